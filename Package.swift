@@ -3,23 +3,35 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+let logging = product("Logging", "swift-log")
+
 /// A library module of claimd: what it may import is what stands here, nothing else (docs/architecture.md).
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one module.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: strict)
+/// The tests of one module; `besides` names what in the folder is not source.
+func tests(_ name: String, _ dependencies: [Target.Dependency], besides: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ["TestSupport"] + dependencies, exclude: besides, swiftSettings: strict)
 }
 
 let package = Package(
   name: "claimd",
   products: [],
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2")
+  ],
   targets: [
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "CInbox"),
     module("Resources", []),
+    module("Systemd", ["CSystemd", logging]),
+    module("Inbox", ["CInbox"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
+    tests("Systemd", ["Systemd"]),
+    tests("Inbox", ["Inbox"]),
   ]
 )

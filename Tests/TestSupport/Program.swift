@@ -35,8 +35,10 @@ public struct Program: Sendable {
     try RunningProgram(path: path, arguments: arguments, environment: environment)
   }
 
-  /// Where the build put the executables: beside the test bundle that is running.
+  /// Where the executables are: where CLAIMD_PROGRAMS says (scripts/test names the release build, which is what users
+  /// run), else beside the test bundle that is running.
   private static let buildFolder: String = {
+    if let named = ProcessInfo.processInfo.environment["CLAIMD_PROGRAMS"] { return named }
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") || argument.contains(".xctest/") {
       return URL(fileURLWithPath: argument).deletingLastPathComponent().path
     }
