@@ -4,6 +4,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+let crypto = product("Crypto", "swift-crypto")
+let lifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
 let logging = product("Logging", "swift-log")
 
 /// A library module of claimd: what it may import is what stands here, nothing else (docs/architecture.md).
@@ -19,19 +21,26 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], besides: [String
 
 let package = Package(
   name: "claimd",
-  products: [],
+  products: [
+    .library(name: "English", targets: ["English"])
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2")
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .target(name: "CInbox"),
+    .target(name: "CMaxout"),
     module("Resources", []),
     module("Systemd", ["CSystemd", logging]),
     module("Inbox", ["CInbox"]),
+    module("English", ["CMaxout"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
     tests("Systemd", ["Systemd"]),
     tests("Inbox", ["Inbox"]),
+    tests("English", ["English"], besides: ["Fixtures"]),
   ]
 )
