@@ -31,16 +31,19 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CInbox"),
     .target(name: "CMaxout"),
     module("Resources", []),
     module("Systemd", ["CSystemd", logging]),
     module("Inbox", ["CInbox"]),
+    module("Articles", ["CUchardet", "Resources"]),
     module("English", ["CMaxout"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
     tests("Systemd", ["Systemd"]),
     tests("Inbox", ["Inbox"]),
+    tests("Articles", ["Articles", "Resources"]),
     tests("English", ["English"], besides: ["Fixtures"]),
   ]
 )
