@@ -39,11 +39,13 @@ let package = Package(
     module("Inbox", ["CInbox"]),
     module("Articles", ["CUchardet", "Resources"]),
     module("English", ["CMaxout"]),
+    module("Claims", ["Articles", "English", "Resources"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
     tests("Systemd", ["Systemd"]),
     tests("Inbox", ["Inbox"]),
     tests("Articles", ["Articles", "Resources"]),
     tests("English", ["English"], besides: ["Fixtures"]),
+    tests("Claims", ["Articles", "Claims", "English", "Resources"]),
   ]
 )

@@ -1,0 +1,52 @@
+import English
+
+/// `According to ⟨the ministry⟩, two mines closed.` `…, citing ⟨people familiar with the talks⟩`
+struct AccordingTo: Sendable {
+  func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    switch document[token].lower {
+    case "according": return according(token, reading, sentence)
+    case "citing", "quoting": return citing(token, reading, sentence)
+    default: return nil
+    }
+  }
+
+  private func according(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    guard let to = document.children(of: token).first(where: { document[$0].lower == "to" }),
+      let speaker = document.child(of: to, .pobj, .pcomp)
+    else { return nil }
+    var frame = SayingFrame(rule: "according-to", cue: token, cueText: "according to", cuts: [token])
+    // "according to a plan" tells how, not who.
+    frame.speaker = reading.cues.planNouns.contains(document[speaker].lemma) ? nil : speaker
+    frame.region = region(token, document, sentence)
+    return frame
+  }
+
+  /// At an edge of the sentence it covers all of it; inside, what it hangs on.
+  private func region(_ token: Int, _ document: Document, _ sentence: Sentence) -> Range<Int> {
+    let words = document.span(of: token)
+    let atStart = !(sentence.range.lowerBound..<words.lowerBound).contains { document.isWord($0) }
+    let atEnd = !(words.upperBound..<sentence.range.upperBound).contains { document.isWord($0) }
+    if atStart || atEnd { return sentence.range }
+    return document.span(of: document[token].head)
+  }
+
+  /// Somebody who says something, not a reason ("citing ill health").
+  private func isSource(_ token: Int, _ reading: Reading) -> Bool {
+    reading.document[token].pos == .propn || reading.entity(token) != nil
+      || reading.cues.speakerNouns[reading.document[token].lemma] != nil
+      || reading.document.children(of: token).contains { reading.document[$0].dep == .amod && $0 > token }
+  }
+
+  private func citing(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    guard let speaker = document.child(of: token, .dobj), isSource(speaker, reading),
+      document.isSetOff(document.span(of: token).lowerBound)
+    else { return nil }
+    var frame = SayingFrame(rule: "citing", cue: token, cueText: document[token].lower, cuts: [token])
+    frame.speaker = speaker
+    frame.region = sentence.range.lowerBound..<document.span(of: token).lowerBound
+    return frame
+  }
+}

@@ -1,0 +1,37 @@
+import English
+
+/// A sentence that goes on with the source of the one before it: `The vote was put off, ⟨the sources⟩ said. It could be
+/// held within a month.`
+///
+/// Only what is planned or possible is taken to go on: what the article states as a fact it states itself.
+struct ContinuedSource: Sendable {
+  let reading: Reading
+
+  /// The drafts, those without a source in a sentence that goes on with the source of the sentence before.
+  func carry(_ drafts: [Draft], _ frames: SayingFrames) -> [Draft] {
+    let speaking = Set(frames.all.filter { $0.speaker != nil }.map { reading.document.sentence(of: $0.cue).index })
+    var lastOf: [Int: Draft] = [:]
+    return drafts.map { draft in
+      var draft = draft
+      let isOpen = draft.mention.attribution.isEmpty && !draft.mention.quote && draft.mention.modality != .asserted
+      if isOpen, !speaking.contains(draft.sentence), let before = lastOf[draft.sentence - 1],
+        !before.mention.attribution.isEmpty, isSameParagraph(draft.sentence)
+      {
+        draft.mention.attribution = before.mention.attribution
+        draft.frames = before.frames
+        draft.rules.append("same-source")
+      }
+      lastOf[draft.sentence] = draft
+      return draft
+    }
+  }
+
+  private func isSameParagraph(_ sentence: Int) -> Bool {
+    let sentences = reading.document.sentences
+    guard sentence > 0, let here = sentences[sentence].range.first, let before = sentences[sentence - 1].range.first
+    else {
+      return false
+    }
+    return reading.line(of: here)?.index == reading.line(of: before)?.index
+  }
+}

@@ -1,0 +1,32 @@
+import English
+
+/// A speaker behind a dash at the end of a line: `“We are glad.” — ⟨Jane Doe⟩`, `… — ⟨The Mayor (@mayor)⟩ May 3, 2021`.
+struct DashSpeaker: Sendable {
+  static let dashes: Set<String> = ["—", "–", "--", "-"]
+
+  func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    guard Self.dashes.contains(document[token].text), let line = reading.line(of: token),
+      let before = document.previous(token), before >= line.tokens.lowerBound, token + 1 < line.tokens.upperBound,
+      line.tokens.upperBound - token <= 20
+    else { return nil }
+    let rest = token + 1..<line.tokens.upperBound
+    let speaksBefore = ".!?”\"".contains(document[before].text)
+    let onlyName = rest.allSatisfy {
+      [.propn, .punct, .num, .adp, .sym, .space].contains(document[$0].pos) || document[$0].text.hasPrefix("@")
+    }
+    guard speaksBefore, onlyName, let name = rest.first(where: { document[$0].pos == .propn }) else { return nil }
+    var frame = SayingFrame(rule: "dash-speaker", cue: token, cueText: document[token].text)
+    frame.speaker = nameHead(name, rest, document)
+    frame.region = line.tokens.lowerBound..<token
+    return frame
+  }
+
+  private func nameHead(_ first: Int, _ rest: Range<Int>, _ document: Document) -> Int {
+    var head = first
+    while head + 1 < rest.upperBound, document[head + 1].pos == .propn, document[head + 1].text.first != "@" {
+      head += 1
+    }
+    return head
+  }
+}

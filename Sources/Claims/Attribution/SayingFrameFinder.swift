@@ -1,0 +1,25 @@
+import English
+
+/// Finds all places where the article says that somebody says something.
+struct SayingFrameFinder: Sendable {
+  /// The frames, in the order of their cues.
+  func find(_ reading: Reading) -> SayingFrames {
+    var frames = SayingFrames()
+    for sentence in reading.document.sentences {
+      let tokens = reading.readable(sentence)
+      for token in tokens where reading.quotation(of: token) == nil {
+        if let frame = AccordingTo().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = DashSpeaker().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = TrailingSource().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = SayingVerbFrame().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        }
+      }
+    }
+    QuotationSpeakers().attach(reading, &frames)
+    return frames
+  }
+}

@@ -1,0 +1,229 @@
+import English
+
+/// A verb of saying with its speaker and what is said: `⟨Officials⟩ said that …`, `…, said ⟨a spokesman⟩`,
+/// `…, ⟨she⟩ says, …`, `As ⟨the BBC⟩ reported, …`, `⟨The ministry⟩ denied the report`.
+struct SayingVerbFrame: Sendable {
+  func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    let entry = document[token]
+    let known =
+      entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.cues.saying[entry.lemma] : nil
+    guard let verb = known ?? quotingVerb(token, reading) else { return nil }
+    if let passive = document.child(of: token, .nsubjpass) { return passiveFrame(token, passive, verb, reading) }
+    if document.child(of: token, .auxpass) != nil { return nil }
+    var frame = SayingFrame(rule: "subject-says", cue: token, cueText: entry.lower, verb: verb)
+    frame.speaker = speaker(token, reading)
+    frame.clauses = contents(token, reading)
+    frame.hearer = hearer(token, reading)
+    if frame.clauses.isEmpty, verb.kind != .think { frame.region = looseRegion(token, reading, sentence) }
+    if isTitleSpeech(token, frame, reading) {
+      frame.region = token + 1..<sentence.range.upperBound
+      frame.clauses = []
+    }
+    if isInsideContent(token, frame, document) { frame.cuts = [token] }
+    if let region = frame.region, region.upperBound <= token, !entry.isRoot { frame.cuts = [token] }
+    let isOpen = frame.clauses.isEmpty && frame.region == nil
+    frame.isAct = isOpen && (verb.kind == .act || verb.kind == .say && document.child(of: token, .xcomp) != nil)
+    guard frame.isAct || frame.hasContent || verb.kind == .say else { return nil }
+    return frame
+  }
+
+  /// "“…,” she recounted": any verb whose subject follows a quotation that ends in a comma.
+  private func quotingVerb(_ token: Int, _ reading: Reading) -> SayingVerb? {
+    let document = reading.document
+    guard document[token].pos == .verb, let subject = document.child(of: token, .nsubj),
+      reading.quotation(of: token) == nil,
+      let mark = document.previous(min(document.span(of: subject).lowerBound, token)), mark > 0,
+      ["”", "\"", "’", "''"].contains(document[mark].text), reading.quotation(of: mark - 1) != nil,
+      document[mark - 1].text == ","
+    else { return nil }
+    return SayingVerb(kind: .say, isNegative: false, modality: nil)
+  }
+
+  /// "It is reported that …": said, but nobody says it.
+  private func passiveFrame(_ token: Int, _ subject: Int, _ verb: SayingVerb, _ reading: Reading) -> SayingFrame? {
+    let document = reading.document
+    // "Employees were told that …"
+    let isTold = ["tell", "inform", "advise", "warn", "notify"].contains(document[token].lemma)
+    guard document[subject].lower == "it" || isTold, document.child(of: token, .neg) == nil,
+      let clause = document.children(of: token, .ccomp, .advcl).first(where: { document.ownSubject(of: $0) != nil }),
+      document.mark(of: clause).map({ document[$0].lower }) ?? "that" == "that"
+    else { return nil }
+    var frame = SayingFrame(rule: "passive-report", cue: token, cueText: document[token].lower, verb: verb)
+    frame.clauses = [clause]
+    return frame
+  }
+
+  private func speaker(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    var at = token
+    for _ in 0..<4 {
+      if let own = document.child(of: at, .nsubj), reading.quotation(of: own) == nil {
+        // "who vowed …", "which reported …": the noun that the clause belongs to.
+        if [.wdt, .wp].contains(document[own].tag), document[at].dep == .relcl { return document[at].head }
+        // "The office said the deaths were … and called on …": things do not speak, the office does.
+        if at != token, document[at].dep == .ccomp, !canSpeak(own, reading) {
+          at = document[at].head
+          continue
+        }
+        return own
+      }
+      switch document[at].dep {
+      case .xcomp:
+        // "led the firm to announce …": the object of the one verb is the subject of the other.
+        let head = document[at].head
+        if let object = document.child(of: head, .dobj), object > head, object < at { return object }
+        at = head
+      case .conj, .advcl, .pcomp, .prep: at = document[at].head
+      case .acl: return document[at].head
+      default:
+        // Inverted and taken for an object: "…, confirmed ministry spokesman Jane Doe."
+        return document.children(of: at, .dobj).first { $0 > at && document[$0].pos == .propn }
+      }
+    }
+    return nil
+  }
+
+  private func canSpeak(_ token: Int, _ reading: Reading) -> Bool {
+    let entry = reading.document[token]
+    if entry.pos == .propn || reading.cues.speakerNouns[entry.lemma] != nil { return true }
+    return ["he", "she", "they", "we", "i", "who"].contains(entry.lower)
+  }
+
+  private func contents(_ token: Int, _ reading: Reading) -> [Int] {
+    let document = reading.document
+    // "They did not say that …": that they did not is what is told.
+    if document.child(of: token, .neg) != nil { return [] }
+    var found: [Int] = []
+    for child in document.children(of: token) {
+      switch document[child].dep {
+      case .ccomp:
+        let mark = document.mark(of: child).map { document[$0].lower }
+        // "asked whether", "said because": not said.
+        // "determine when it ends" says nothing about when.
+        if [.wrb, .wp].contains(document[document.span(of: child).lowerBound].tag), child > token { continue }
+        guard mark == nil || mark == "that" else { continue }
+        // "expect prices to rise"
+        let isExpected =
+          reading.cues.saying[document[token].lemma]?.modality == .planned && document.ownSubject(of: child) != nil
+        // "found a man bleeding" is no finding about him.
+        if reading.cues.saying[document[token].lemma]?.kind == .think, mark == nil,
+          !document.isFinite(child) && !isExpected || document.child(of: token, .dobj) != nil
+        {
+          continue
+        }
+        // "welcomed the deal, subscribing so much they will …": not what is said.
+        if reading.cues.saying[document[token].lemma]?.kind == .act, mark == nil,
+          document.child(of: token, .dobj) != nil
+        {
+          continue
+        }
+        // "It is split — two men claim to lead it": the verb has what is claimed behind it.
+        if child < token, document.children(of: token, .xcomp, .ccomp).contains(where: { $0 > token }) { continue }
+        found.append(child)
+      case .conj
+      where document.mark(of: child).map({ document[$0].lower }) == "that" || isBackshifted(child, token, document):
+        found.append(child)
+      default: break
+      }
+    }
+    if !found.isEmpty { return found }
+    let entry = document[token]
+    if let deep = misattached(token, reading) { return [deep] }
+    // "But, she says, it would be a coup": the verb hangs on what is said.
+    if entry.dep == .parataxis, entry.head != token { return [entry.head] }
+    // "As the BBC reports, …"
+    if entry.dep == .advcl, let mark = document.mark(of: token), document[mark].lower == "as", entry.head != token,
+      document.child(of: token, .dobj) == nil
+    {
+      return [entry.head]
+    }
+    return []
+  }
+
+  /// "She explained that …, but later it ⟨had⟩ become clear": the tense of what is said goes on.
+  private func isBackshifted(_ child: Int, _ token: Int, _ document: Document) -> Bool {
+    guard document[token].tag == .vbd, let subject = document.ownSubject(of: child),
+      document.child(of: token, .ccomp) != nil
+    else { return false }
+    return subject > token
+      && document.children(of: child, .aux).contains { ["had", "would", "could"].contains(document[$0].lower) }
+  }
+
+  /// "told the paper that he fought …", "told reporters at a briefing that …": the clause hangs on the wrong noun.
+  private func misattached(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    guard reading.cues.saying[document[token].lemma]?.kind == .say else { return nil }
+    var open = document.children(of: token, .dobj, .prep, .npadvmod, .dative).filter { $0 > token }
+    var steps = 0
+    while let next = open.popLast(), steps < 24 {
+      steps += 1
+      for child in document.children(of: next) {
+        switch document[child].dep {
+        case .relcl, .acl, .ccomp:
+          let first = document.span(of: child).lowerBound
+          guard document[first].lower == "that", let subject = document.ownSubject(of: child), subject != first else {
+            continue
+          }
+          return child
+        case .pobj, .prep, .npadvmod: open.append(child)
+        default: break
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "…, The Herald has reported.": at the end of the sentence, joined to it without a conjunction.
+  private func looseRegion(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> Range<Int>? {
+    let document = reading.document
+    guard let subject = document.child(of: token, .nsubj) else { return nil }
+    let start = min(document.span(of: subject).lowerBound, token)
+    guard document[token].dep == .conj || document[token].isRoot || document[token].dep == .ccomp,
+      document.child(of: token, .dobj) == nil || document[token].isRoot,
+      let before = document.previous(start), before > sentence.range.lowerBound, document[before].text == ",",
+      document.child(of: token, .cc) == nil
+    else { return nil }
+    let end = max(document.span(of: subject).upperBound, token + 1)
+    let rest = (end..<sentence.range.upperBound).count { document.isWord($0) }
+    let said = sentence.range.lowerBound..<start
+    guard
+      said.contains(where: {
+        [.ccomp, .conj, .root, .parataxis, .dep].contains(document[$0].dep) && document.isFinite($0)
+      })
+    else { return nil }
+    guard rest <= 8, before - sentence.range.lowerBound >= 4 else { return nil }
+    return sentence.range.lowerBound..<start
+  }
+
+  /// A headline in capitals is often parsed wrongly: what stands behind the verb is said.
+  private func isTitleSpeech(_ token: Int, _ frame: SayingFrame, _ reading: Reading) -> Bool {
+    let document = reading.document
+    guard reading.line(of: token)?.kind == .headline, document[token].isRoot,
+      frame.speaker.map({ $0 < token }) ?? false,
+      let dobj = document.child(of: token, .dobj), dobj > token
+    else { return false }
+    return document.children(of: token, .ccomp, .advcl, .xcomp).contains { $0 > dobj }
+  }
+
+  private func isInsideContent(_ token: Int, _ frame: SayingFrame, _ document: Document) -> Bool {
+    frame.clauses.contains { $0 != token && document.span(of: $0).contains(token) && document[token].head == $0 }
+  }
+
+  /// "told Reuters", "confirmed to the BBC", "in an interview with Sky News".
+  private func hearer(_ token: Int, _ reading: Reading) -> Range<Int>? {
+    let document = reading.document
+    for child in document.children(of: token) where child > token {
+      switch document[child].dep {
+      case .dobj, .dative, .prep, .npadvmod:
+        let words = document.span(of: child)
+        guard words.count <= 14 else { continue }
+        if let name = reading.cues.outlets.first(in: words, of: document) { return name }
+        let noun = document[child].dep == .prep ? document.child(of: child, .pobj) : child
+        if let noun, reading.cues.outlets.refersBack(noun, in: document) { return noun..<noun + 1 }
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,176 @@
+import English
+
+/// Who the speakers of all frames are: names in the article's fullest words, pronouns and roles resolved.
+///
+/// `He added …` is the person who spoke last; `the official`, without a name, likewise; a verb without a subject
+/// (`“…” – said.`) goes on with the last speaker.
+struct SpeakerResolver: Sendable {
+  let reading: Reading
+  let origins: OutletReferences
+
+  /// One speaker a frame; nil where nobody is named.
+  func resolve(_ frames: SayingFrames) -> [Attribution?] {
+    var speakers: [Attribution?] = []
+    for frame in frames.all {
+      guard let token = frame.speaker else {
+        let goesOn = frame.verb?.kind == .say && !frame.quotations.isEmpty && frame.rule == "subject-says"
+        speakers.append(goesOn ? last(speakers) { _ in true }.map { renamed($0, frame) } : nil)
+        continue
+      }
+      speakers.append(speaker(token, frame, frames, before: speakers))
+    }
+    return speakers
+  }
+
+  private func speaker(
+    _ token: Int, _ frame: SayingFrame, _ frames: SayingFrames, before: [Attribution?]
+  ) -> Attribution? {
+    let document = reading.document
+    let entry = document[token]
+    let phrase = NounPhrase(document: document)
+    switch entry.lower {
+    case "he", "she", "him", "her":
+      if let subject = namedBefore(token) { return attribution(subject, frame) }
+      if let near = justSpoken(frame, frames, before, unlike: gender(entry.lower)) { return renamed(near, frame) }
+      if let found = reading.findings.entities.entity(at: token), found.kind == .person {
+        return attribution(found, frame)
+      }
+      return last(before) { $0.kind == .person }.map { renamed($0, frame) }
+    case "they":
+      if let earlier = last(before, where: { $0.kind == .anonymous || $0.kind == .government }) {
+        return renamed(earlier, frame)
+      }
+      return named(token, frame)
+    case "it":
+      if let organisation = justSpokenThing(frame, frames, before) { return renamed(organisation, frame) }
+      return named(token, frame)
+    case "i", "we", "you", "this", "that", "these", "those", "which", "there", "what": return nil
+    default: break
+    }
+    if let outlet = origins.outlet(inPhrase: token), origins.isOutletItself(token, outlet) {
+      return Attribution(speaker: document.text(of: outlet), kind: .publisher, cue: frame.cueText)
+    }
+    if let person = NamedPerson(reading: reading).find(token) { return attribution(person, frame) }
+    if isRoleOfSomebodyNamed(token), let earlier = last(before, where: { $0.kind == .person && $0.entity != nil }) {
+      return renamed(earlier, frame)
+    }
+    return described(token, phrase, frame)
+  }
+
+  private func described(_ token: Int, _ phrase: NounPhrase, _ frame: SayingFrame) -> Attribution {
+    let entity = reading.entity(token)
+    // "the adviser" whom the article has named.
+    if let entity, entity.kind == .person { return attribution(entity, frame) }
+    let kind = kind(token, entity)
+    if kind == .anonymous, let name = nameBeside(token) {
+      let known = reading.entity(name)
+      return Attribution(
+        speaker: known?.name ?? phrase.text(name), kind: .person, cue: frame.cueText, entity: known?.normal)
+    }
+    return Attribution(
+      speaker: frame.speakerWords.map { reading.document.text(of: $0) } ?? phrase.text(token), kind: kind,
+      cue: frame.cueText, entity: kind == .anonymous ? nil : entity?.normal)
+  }
+
+  /// "the deputy director, ⟨Jane Doe⟩": a name in apposition to a role, whatever it was taken for.
+  private func nameBeside(_ token: Int) -> Int? {
+    let document = reading.document
+    guard reading.cues.speakerNouns[document[token].lemma] == .role, document[token].tag == .nn else { return nil }
+    return document.children(of: token, .appos).first { document[$0].pos == .propn }
+  }
+
+  private func attribution(_ entity: ArticleEntity, _ frame: SayingFrame) -> Attribution {
+    Attribution(speaker: entity.name, kind: entity.speakerKind, cue: frame.cueText, entity: entity.normal)
+  }
+
+  private func kind(_ token: Int, _ entity: ArticleEntity?) -> Attribution.Kind {
+    let document = reading.document
+    switch reading.cues.speakerNouns[document[token].lemma.lowercased()] {
+    case .role, .anonymous: return .anonymous
+    case .document: return .document
+    case .government: return .government
+    case nil: break
+    }
+    if let entity { return entity.speakerKind }
+    return document[token].pos == .propn ? .organisation : .anonymous
+  }
+
+  /// "The official said": one person, definite, unnamed, with a role.
+  private func isRoleOfSomebodyNamed(_ token: Int) -> Bool {
+    let document = reading.document
+    guard document[token].tag == .nn, reading.cues.speakerNouns[document[token].lemma] == .role,
+      let first = NounPhrase(document: document).range(token).first
+    else { return false }
+    return document[first].lower == "the" && document.child(of: token, .conj, .prep) == nil
+  }
+
+  /// "When Doe was arrested, he told the police …": the person who is the subject earlier in the sentence.
+  private func namedBefore(_ token: Int) -> ArticleEntity? {
+    let document = reading.document
+    for i in document.sentence(of: token).range.prefix(while: { $0 < token }).suffix(60).reversed() {
+      guard [.nsubj, .nsubjpass].contains(document[i].dep), document[i].tag != .prp, reading.quotation(of: i) == nil
+      else {
+        continue
+      }
+      guard let entity = reading.findings.entities.entity(at: i), entity.kind == .person else { continue }
+      return entity
+    }
+    return nil
+  }
+
+  /// Whom a pronoun cannot mean.
+  private func gender(_ pronoun: String) -> ArticleEntity.Gender {
+    pronoun == "he" || pronoun == "him" ? .female : .male
+  }
+
+  /// The one person who spoke in this sentence or the two before it: "a source said … He added".
+  private func justSpoken(
+    _ frame: SayingFrame, _ frames: SayingFrames, _ before: [Attribution?], unlike gender: ArticleEntity.Gender
+  ) -> Attribution? {
+    let document = reading.document
+    let here = document.sentence(of: frame.cue).index
+    for index in before.indices.suffix(4).reversed() {
+      guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 2 else {
+        continue
+      }
+      if speaker.kind == .person {
+        let known = reading.findings.entities.entities.first { $0.normal == speaker.entity }?.gender
+        if known != gender { return speaker }
+        continue
+      }
+      if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn {
+        return speaker
+      }
+    }
+    return nil
+  }
+
+  /// The organisation or text that spoke in this sentence or the one before it: "the operator denied … It said …"
+  private func justSpokenThing(_ frame: SayingFrame, _ frames: SayingFrames, _ before: [Attribution?]) -> Attribution? {
+    let document = reading.document
+    let here = document.sentence(of: frame.cue).index
+    for index in before.indices.suffix(3).reversed() {
+      guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 1 else {
+        continue
+      }
+      if [.organisation, .government, .document].contains(speaker.kind) { return speaker }
+    }
+    return nil
+  }
+
+  /// What a pronoun refers to.
+  private func named(_ token: Int, _ frame: SayingFrame) -> Attribution? {
+    reading.findings.entities.entity(at: token).map { attribution($0, frame) }
+  }
+
+  private func last(_ speakers: [Attribution?], where fits: (Attribution) -> Bool) -> Attribution? {
+    for case let speaker? in speakers.suffix(8).reversed() where fits(speaker) { return speaker }
+    return nil
+  }
+
+  private func renamed(_ speaker: Attribution, _ frame: SayingFrame) -> Attribution {
+    var same = speaker
+    same.cue = frame.cueText
+    return same
+  }
+}

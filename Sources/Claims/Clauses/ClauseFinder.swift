@@ -1,0 +1,97 @@
+import English
+
+/// Finds the clauses of an article that are claims, sentence by sentence.
+struct ClauseFinder: Sendable {
+  /// The rules; the first that answers wins.
+  static let rules: [any ClauseRule] = [
+    PlanContentClause(), SayingClause(), ComplementClause(), MainClause(), CoordinatedClause(), AbsoluteClause(),
+    AdverbialClause(), ParticipialClause(), PrepositionalClause(), RelativeClause(), ReducedRelativeClause(),
+    GappedClause(),
+  ]
+
+  /// The claims' clauses in text order.
+  func find(_ reading: Reading, _ frames: SayingFrames) -> [Clause] {
+    var clauses: [Clause] = []
+    for sentence in reading.document.sentences {
+      let tokens = reading.readable(sentence)
+      guard !tokens.isEmpty, !asks(sentence, reading.document) else { continue }
+      clauses += spoken(tokens, reading, frames)
+    }
+    clauses += QuotedClause().find(reading, frames, beside: &clauses)
+    clauses += HeadlineClause().find(reading, frames, besides: clauses)
+    return deduplicated(
+      clauses.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) })
+  }
+
+  /// A question states nothing.
+  private func asks(_ sentence: Sentence, _ document: Document) -> Bool {
+    for token in sentence.range.reversed() where document[token].pos != .space {
+      if document[token].text == "?" { return true }
+      if document.isWord(token) { return false }
+    }
+    return false
+  }
+
+  /// The clauses of one sentence outside quotations.
+  private func spoken(_ tokens: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> [Clause] {
+    var found: [Int: ClauseReading] = [:]
+    for token in topDown(tokens, reading.document) where reading.quotation(of: token) == nil {
+      for rule in Self.rules {
+        if let answer = rule.read(token, in: reading, frames: frames, found: found) {
+          found[token] = answer
+          break
+        }
+      }
+    }
+    let span = EvidenceSpan(reading: reading, frames: frames, found: found, bounds: tokens)
+    return found.filter(\.value.isClaim).sorted { $0.key < $1.key }.compactMap { head, answer in
+      guard let evidence = span.range(of: head, answer), reading.document.wordCount(evidence) >= 2 else { return nil }
+      return Clause(
+        head: head, predicate: answer.predicate ?? head, tokens: evidence, rules: [answer.rule],
+        subject: visible(answer.subject ?? reading.document.subject(of: head), tokens, reading.document),
+        source: answer.inherits
+          ? source(of: head, reading.document, found) : shared(head, answer, reading.document, found),
+        inheritsModality: answer.inherits, quotation: nil, modality: answer.modality)
+    }
+  }
+
+  /// A subject in the article's text: a place line is none ("⟨Paris⟩ – Ministers have agreed …").
+  private func visible(_ subject: Int?, _ tokens: Range<Int>, _ document: Document) -> Int? {
+    guard let subject, subject < tokens.lowerBound else { return subject }
+    return document.children(of: subject, .appos, .conj, .nsubj).first { tokens.contains($0) }
+  }
+
+  /// The tokens with every head before its dependents.
+  private func topDown(_ tokens: Range<Int>, _ document: Document) -> [Int] {
+    var order = tokens.filter { document[$0].isRoot || !tokens.contains(document[$0].head) }
+    var at = 0
+    while at < order.count {
+      order.append(contentsOf: document.children(of: order[at]).filter { tokens.contains($0) })
+      at += 1
+    }
+    return order
+  }
+
+  /// The nearest claim or plan above.
+  private func source(of head: Int, _ document: Document, _ found: [Int: ClauseReading]) -> Int? {
+    var at = head
+    for _ in 0..<12 where document[at].head != at {
+      at = document[at].head
+      if found[at]?.isClaim ?? false || found[at]?.rule == "plan" { return at }
+    }
+    return nil
+  }
+
+  /// Participles and joined clauses share the time of the clause that they hang on.
+  private func shared(_ head: Int, _ answer: ClauseReading, _ document: Document, _ found: [Int: ClauseReading]) -> Int?
+  {
+    guard ["coordinated", "participial"].contains(answer.rule) else { return nil }
+    return source(of: head, document, found)
+  }
+
+  /// Of several clauses with the same words, the first rule's stays.
+  private func deduplicated(_ clauses: [Clause]) -> [Clause] {
+    var seen: Set<Range<Int>> = []
+    return clauses.filter { seen.insert($0.tokens).inserted }
+  }
+}

@@ -1,0 +1,116 @@
+import Resources
+
+/// Names that are known before an article is read: countries, organisations, news outlets; titles and nouns beside names.
+struct NameTables: Sendable {
+  struct Known: Sendable, Hashable {
+    var normal: String
+    var kind: Form
+    /// A name for people to read.
+    var name: String
+
+    enum Form: Sendable, Hashable { case country, demonym, capital, organisation, government, outlet }
+  }
+
+  /// By the name as it is written.
+  private var known: [String: Known] = [:]
+  /// By the letters that a known name begins with: how many tokens the longest one has.
+  private var longestName: [String: Int] = [:]
+  /// Titles by their words in lower case; the value is what the title tells of the person.
+  private(set) var titles: [String: ArticleEntity.Gender?] = [:]
+  private(set) var longestTitle = 1
+  /// The words that titles begin with.
+  private(set) var titleStarts: Set<String> = []
+  private(set) var titleModifiers: Set<String> = []
+  private(set) var organisationNouns: Set<String> = []
+  /// Those that describe an organisation standing alone ("the group").
+  private(set) var describingNouns: Set<String> = []
+  /// Organs of a state: "government", "army".
+  private(set) var stateNouns: Set<String> = []
+  /// Kinds of places.
+  private(set) var placeNouns: Set<String> = []
+  /// Months, weekdays and holidays: no names of anybody.
+  private(set) var calendarWords: Set<String> = []
+
+  init(dataFolder: String?) throws(ResourceError) {
+    for row in try DataTable("outlets", in: dataFolder).rows {
+      add(row[0], Known(normal: NormalName.of(row[0]), kind: .outlet, name: row[0]))
+    }
+    try addAliases("outlet-aliases", dataFolder) { _ in .outlet }
+    try addAliases("organisations", dataFolder) { $0[2] == "government" ? .government : .organisation }
+    let countries = try DataTable("countries", in: dataFolder)
+    for row in countries.rows {
+      guard let name = Self.list(row[1]).first else {
+        throw .damaged(path: countries.path, line: row.line, reason: "wanted: code, names, people, capitals")
+      }
+      let normal = NormalName.of(name)
+      for other in Self.list(row[1]) { add(other, Known(normal: normal, kind: .country, name: name)) }
+      for people in Self.list(row[2]) {
+        add(people, Known(normal: normal, kind: .demonym, name: name))
+        if !people.hasSuffix("s"), !people.hasSuffix("sh"), !people.hasSuffix("ch"), !people.hasSuffix("ese") {
+          add(people + "s", Known(normal: normal, kind: .demonym, name: name))
+        }
+      }
+      for capital in Self.list(row[3]) where known[capital] == nil {
+        add(capital, Known(normal: normal, kind: .capital, name: name))
+      }
+    }
+    for row in try DataTable("titles", in: dataFolder).rows {
+      titles[row[0]] = .some(row[1] == "m" ? .male : row[1] == "f" ? .female : nil)
+      titleStarts.insert(String(row[0].prefix { $0.isLetter }))
+      longestTitle = max(longestTitle, row[0].split(separator: " ").count)
+    }
+    titleModifiers = Set(try DataTable("title-modifiers", in: dataFolder).keys)
+    for row in try DataTable("organisation-nouns", in: dataFolder).rows {
+      organisationNouns.insert(row[0])
+      if row[1] == "noun" { describingNouns.insert(row[0]) }
+    }
+    stateNouns = Set(try DataTable("speaker-nouns", in: dataFolder).rows.filter { $0[1] == "government" }.map { $0[0] })
+    placeNouns = Set(try DataTable("place-nouns", in: dataFolder).keys)
+    var calendar = try DataTable("months", in: dataFolder).keys + DataTable("weekdays", in: dataFolder).keys
+    calendar += try DataTable("holidays", in: dataFolder).keys.filter { !$0.contains(" ") }
+    calendarWords = Set(calendar + calendar.map { $0 + "." })
+  }
+
+  /// What is known under this name.
+  func meaning(of name: String) -> Known? { known[name] }
+
+  /// How many tokens the longest known name has that begins with this token's letters; 0 when none does.
+  func longestName(beginningWith token: String) -> Int { longestName[Self.lead(of: token)] ?? 0 }
+
+  private static func lead(of text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.firstIndex(where: { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }) else {
+      return text
+    }
+    return String(scalars[..<end])
+  }
+
+  /// The title that the words end with: how many words it has.
+  func title(endingIn words: [String]) -> Int? {
+    for count in stride(from: min(longestTitle, words.count), through: 1, by: -1)
+    where titles[words.suffix(count).joined(separator: " ")] != nil {
+      return count
+    }
+    return nil
+  }
+
+  private mutating func addAliases(
+    _ table: String, _ folder: String?, _ form: (DataTable.Row) -> Known.Form
+  ) throws(ResourceError) {
+    for row in try DataTable(table, in: folder).rows {
+      let names = Self.list(row[1])
+      let longest = names.max { $0.utf8.count < $1.utf8.count } ?? row[0]
+      for name in names { add(name, Known(normal: NormalName.of(row[0]), kind: form(row), name: longest)) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ meaning: Known) {
+    known[name] = meaning
+    // Hyphens and full stops are tokens of their own.
+    let tokens = name.split(whereSeparator: { " -.’'".contains($0) }).count * 2 + 1
+    let lead = Self.lead(of: name)
+    longestName[lead] = max(longestName[lead] ?? 0, min(tokens, 16))
+  }
+
+  private static func list(_ field: String) -> [String] { field.split(separator: "|").map(String.init) }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The form of a name that does not depend on how an article spells it.
+public enum NormalName {
+  /// Particles that a surname may have or lack ("al-Rashid", "Rashid").
+  static let particles: Set<String> = [
+    "al", "el", "bin", "ibn", "abu", "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "ben",
+  ]
+
+  /// Lower case, no accents, no punctuation, words with one space between ("al-Rashid" → "al rashid").
+  public static func of(_ name: String) -> String {
+    var words = String.UnicodeScalarView()
+    for scalar in name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark: continue
+      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil: words.append(scalar)
+      case _ where scalar == "'" || scalar == "’" || scalar == ".": continue
+      default: words.append(" ")
+      }
+    }
+    return String(words).split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether two normal names of persons can be one person's: the words of the one are among those of the other, and both
+  /// end in the same surname or one is a bare surname. Particles count for nothing.
+  public static func agree(_ first: String, _ second: String) -> Bool {
+    let (a, b) = (parts(first), parts(second))
+    guard let lastA = a.last, let lastB = b.last, lastA == lastB else { return false }
+    return Set(a).isSubset(of: Set(b)) || Set(b).isSubset(of: Set(a))
+  }
+
+  /// The words of a normal name without particles.
+  static func parts(_ normal: String) -> [String] {
+    let words = normal.split(separator: " ").map(String.init)
+    let kept = words.filter { !particles.contains($0) }
+    return kept.isEmpty ? words : kept
+  }
+}

@@ -1,0 +1,106 @@
+import English
+
+/// How sure, or how far along, a clause is said to be.
+///
+/// In order of strength: an adverb ("possibly"), the modal verb, the predicate itself ("aims to", "is scheduled"), its
+/// adjective or noun ("is likely to", "stressed the need for"), the place of the clause, the verb of saying
+/// ("expects that").
+struct ModalityRule: Sendable {
+  func read(_ clause: Clause, _ reading: Reading, said: Modality?, around: Modality?) -> Modality {
+    let document = reading.document
+    let head = clause.predicate
+    if let found = adverb(head, reading) { return found }
+    if let found = auxiliary(head, reading) { return found }
+    if document.isVerbal(head) || document[head].dep == .acl || document[head].dep == .relcl,
+      let found = predicate(head, reading)
+    {
+      return found
+    }
+    if let found = complement(head, reading) { return found }
+    if let hint = clause.modality { return hint }
+    if let said { return said }
+    if let around, around != .asserted, !isPast(head, document) { return around }
+    return .asserted
+  }
+
+  private func adverb(_ head: Int, _ reading: Reading) -> Modality? {
+    let adverbs = reading.cues.modality[.adverb] ?? [:]
+    for child in reading.document.children(of: head) where reading.document[child].dep == .advmod {
+      if let found = adverbs[reading.document[child].lower] { return found }
+    }
+    return nil
+  }
+
+  private func auxiliary(_ head: Int, _ reading: Reading) -> Modality? {
+    let document = reading.document
+    let auxiliaries = document.auxiliaries(of: head)
+    for aux in auxiliaries {
+      guard document[aux].tag == .md, let found = reading.cues.modality[.aux]?[document[aux].lower] else { continue }
+      let conditional = document.children(of: head, .advcl).contains { clause in
+        document.mark(of: clause).map { document[$0].lower } == "if"
+      }
+      return found == .planned && conditional && document[aux].lower == "would" ? .possible : found
+    }
+    // "The remaining forces to be withdrawn", "is going to close", "is to be carried out".
+    if auxiliaries.contains(where: { document[$0].lower == "to" }),
+      auxiliaries.contains(where: { document[$0].lower == "be" })
+    {
+      return .planned
+    }
+    let entry = document[head]
+    // "Council to build new school", as a headline.
+    if entry.isRoot, auxiliaries.contains(where: { document[$0].lower == "to" }) { return .planned }
+    if entry.lemma == "go", entry.tag == .vbg, hasInfinitive(head, document) { return .planned }
+    if entry.lemma == "be", document.child(of: head, .acomp, .attr) == nil,
+      document.children(of: head, .xcomp).contains(where: { isInfinitive($0, document) })
+    {
+      return .planned
+    }
+    return nil
+  }
+
+  private func predicate(_ head: Int, _ reading: Reading) -> Modality? {
+    let document = reading.document
+    let lemma = document[head].lemma
+    let isPassive = document.child(of: head, .auxpass) != nil
+    if isPassive, let found = reading.cues.modality[.passive]?[lemma] { return found }
+    if hasInfinitive(head, document), let found = reading.cues.modality[.infinitive]?[lemma] { return found }
+    // "He sought refuge": done, and nothing of it is still to come.
+    if document[head].tag == .vbd, !isPassive, !hasInfinitive(head, document), document.child(of: head, .dobj) != nil,
+      reading.cues.saying[lemma] == nil
+    {
+      return nil
+    }
+    return reading.cues.modality[.verb]?[lemma]
+  }
+
+  private func complement(_ head: Int, _ reading: Reading) -> Modality? {
+    let document = reading.document
+    for child in document.children(of: head) {
+      switch document[child].dep {
+      case .acomp, .oprd:
+        if let found = reading.cues.modality[.adjective]?[document[child].lower] { return found }
+      case .attr, .dobj:
+        guard let found = reading.cues.modality[.noun]?[document[child].lemma] else { continue }
+        let says = reading.cues.saying[document[head].lemma] != nil
+        let clause = document.child(of: child, .acl, .ccomp, .prep, .relcl, .advcl) != nil
+        if clause, says || found == .possible && document[head].lemma == "be" { return found }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func hasInfinitive(_ head: Int, _ document: Document) -> Bool {
+    document.children(of: head, .xcomp, .advcl).contains { isInfinitive($0, document) }
+  }
+
+  private func isInfinitive(_ clause: Int, _ document: Document) -> Bool {
+    document.children(of: clause, .aux).contains { document[$0].lower == "to" }
+  }
+
+  /// A past tense tells what happened, whatever the clause around it plans.
+  private func isPast(_ head: Int, _ document: Document) -> Bool {
+    document[head].tag == .vbd || document.auxiliaries(of: head).contains { document[$0].tag == .vbd }
+  }
+}

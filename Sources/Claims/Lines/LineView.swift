@@ -1,0 +1,89 @@
+import English
+
+/// One line as the tests for furniture see it.
+struct LineView {
+  let line: TextLine
+  /// Lower case, without surrounding space.
+  let text: String
+  let document: Document
+
+  private var tokens: ArraySlice<Token> { document.tokens[line.tokens] }
+  private var words: Int { tokens.count { $0.pos != .punct && $0.pos != .space && $0.pos != .sym } }
+
+  /// Whether it ends like a sentence: with a full stop, a question or exclamation mark, quotation marks or a bracket
+  /// behind them.
+  var endsSentence: Bool {
+    guard var last = tokens.last else { return false }
+    var i = line.tokens.upperBound - 1
+    while ["\"", "”", "’", "'", "''", ")", "*", "»"].contains(last.text), i > line.tokens.lowerBound {
+      i -= 1
+      last = document[i]
+    }
+    guard let end = last.text.last else { return false }
+    return ".!?…".contains(end) || (end == ":" && words > 6)
+  }
+
+  /// Whether it is clearly prose and no headline of another article.
+  var isLongProse: Bool { endsSentence && words > 17 }
+
+  /// "Monday, September 23, 2024 - 4:59 am": digits and no verb, at most nine words.
+  var isTimestamp: Bool {
+    guard line.tokens.count <= 16, words <= 9, text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else {
+      return false
+    }
+    if tokens.contains(where: { $0.pos == .verb }) { return false }
+    let dates = tokens.count { token in
+      token.pos == .num || token.tag == .cd
+        || document.entity(at: token.index).map { [.date, .time].contains($0.label) } ?? false
+    }
+    return dates * 2 >= words
+  }
+
+  /// "#budget #vote #council".
+  var isHashtags: Bool {
+    let tags = tokens.count { $0.text.hasPrefix("#") }
+    return tags >= 2 && tags * 3 >= tokens.count
+  }
+
+  /// "[Photo/Agencies]", "(AFP/Getty Images)", "[Graphic: …]".
+  var isBracketed: Bool {
+    (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")") && words <= 8)
+  }
+
+  /// "*A group banned in …": a foot-note below the text.
+  var isFootnote: Bool { ["*", "†", "‡", "**"].contains(tokens.first?.text) || text.hasPrefix("*") }
+
+  /// "By Jane Doe and John Smith".
+  func isByline(_ cues: CueTables) -> Bool {
+    guard let first = tokens.first, ["by", "von", "author", "written"].contains(first.lower), words <= 14, !endsSentence
+    else { return false }
+    return !tokens.contains { $0.pos == .verb && $0.tag != .vbn }
+  }
+
+  /// "Jane Doe": nothing but names, at most five words.
+  var isName: Bool {
+    words <= 5 && !endsSentence && tokens.allSatisfy { $0.pos == .propn || $0.pos == .punct || $0.pos == .space }
+  }
+
+  /// Behind "GENEVA (Reuters) —", "DUBAI, United Arab Emirates -": names, then a dash with space on both sides.
+  var datelineEnd: Int {
+    let start = line.tokens.lowerBound
+    for i in line.tokens.prefix(14).dropFirst() {
+      if DashSpeaker.dashes.contains(document[i].text), document[i - 1].spaceAfter, document[i].spaceAfter {
+        let next = i + 1
+        return next < line.tokens.upperBound && document[next].text.first?.isUppercase ?? false ? next : start
+      }
+      guard [.propn, .punct, .num, .space].contains(document[i].pos) || document[i].text.first?.isUppercase ?? false
+      else {
+        return start
+      }
+    }
+    return start
+  }
+
+  /// The noun behind "is" in "NAME is a reporter …".
+  var attribute: Int? {
+    guard let verb = line.tokens.first(where: { document[$0].isRoot && document[$0].lemma == "be" }) else { return nil }
+    return document.child(of: verb, .attr)
+  }
+}

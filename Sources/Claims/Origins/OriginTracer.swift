@@ -1,0 +1,157 @@
+import Articles
+import English
+
+/// The most upstream news organisation of each statement.
+///
+/// 1. The outlet that the statement itself cites ("…, a source told Reuters").
+/// 2. A credit line for the whole article ("Source: Reuters").
+/// 3. The article's main source (cited in its head or its first sentences, or more than once) for statements that go
+///    on with its news. Own background (told without a source, with a date of its own) ends the news; a sentence that
+///    refers back to the report ("the sources said", "the reported plan") takes it up again.
+struct OriginTracer: Sendable {
+  let reading: Reading
+  let references: OutletReferences
+  private let main: String?
+  private let credit: String?
+  private let newsSentences: Set<Int>
+  private let citedBySentence: [Int: String]
+
+  init(
+    _ reading: Reading, _ frames: SayingFrames, _ speakers: [Attribution?], _ drafts: [Draft], article: Article
+  ) {
+    self.reading = reading
+    references = OutletReferences(reading: reading)
+    let document = reading.document
+    var named: [(place: Int, name: String)] = []
+    var cited: [Int: String] = [:]
+    var last: String?
+    for frame in frames.all {
+      guard let outlet = references.cited(by: frame) else { continue }
+      let name = references.isBackReference(outlet) ? last : document.text(of: outlet)
+      guard let name, !Self.isPublisher(name, article) else { continue }
+      if !references.isBackReference(outlet) { named.append((frame.cue, name)) }
+      cited[document.sentence(of: frame.cue).index] = name
+      last = name
+    }
+    let head = Self.headSource(reading)
+    main = head ?? Self.mainSource(named, reading)
+    credit = Self.creditSource(reading)
+    citedBySentence = cited
+    newsSentences = Self.newsSentences(
+      reading, frames, speakers, cited, dated: Set(drafts.filter(\.isDated).map(\.sentence)))
+  }
+
+  /// The mention with its origin.
+  func traced(_ draft: Draft) -> ExplainedMention {
+    var mention = draft.mention
+    mention.origin = origin(of: draft.frames, sentence: draft.sentence)
+    return ExplainedMention(mention: mention, rules: draft.rules)
+  }
+
+  /// The origin of a statement with these frames, in the sentence `sentence`.
+  func origin(of frames: [SayingFrame], sentence: Int) -> String? {
+    for frame in frames {
+      guard let outlet = references.cited(by: frame) else { continue }
+      if references.isBackReference(outlet) { continue }
+      let name = reading.document.text(of: outlet)
+      if name == main || citedBySentence.values.contains(name) { return name }
+    }
+    if let cited = citedBySentence[sentence], frames.contains(where: { references.cited(by: $0) != nil }) {
+      return cited
+    }
+    if let credit { return credit }
+    guard let main else { return nil }
+    return newsSentences.contains(sentence) ? main : nil
+  }
+
+  /// An outlet is no source of its own articles.
+  private static func isPublisher(_ name: String, _ article: Article) -> Bool {
+    guard let publisher = article.publisher?.value.lowercased() else { return false }
+    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    return publisher.filter { $0.isLetter || $0.isNumber }.contains(letters)
+  }
+
+  /// "… by end of 2026 - Reuters" in the headline; "GENEVA (Reuters) - …" in front of the first sentence.
+  private static func headSource(_ reading: Reading) -> String? {
+    let document = reading.document
+    for line in reading.lines.filter(\.isRead).prefix(3) {
+      let tokens = line.tokens
+      for i in tokens.suffix(5) where i > tokens.lowerBound {
+        if let name = reading.cues.outlets.name(at: i, in: document), name.upperBound == tokens.upperBound,
+          DashSpeaker.dashes.contains(document[i - 1].text) || ["|", "("].contains(document[i - 1].text)
+        {
+          return document.text(of: name)
+        }
+      }
+      for i in tokens.prefix(12) where i + 1 < tokens.upperBound && document[i].text == "(" {
+        if let name = reading.cues.outlets.name(at: i + 1, in: document), name.upperBound < tokens.upperBound,
+          document[name.upperBound].text == ")"
+        {
+          return document.text(of: name)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func mainSource(_ named: [(place: Int, name: String)], _ reading: Reading) -> String? {
+    let lead = reading.lines.filter { $0.kind == .prose }.prefix(2).last?.tokens.upperBound ?? 0
+    if let first = named.first, first.place < lead { return first.name }
+    var counts: [String: Int] = [:]
+    for item in named { counts[item.name, default: 0] += 1 }
+    return named.first { (counts[$0.name] ?? 0) > 1 }?.name
+  }
+
+  /// "Source: Reuters": a credit that stands for the whole text.
+  private static func creditSource(_ reading: Reading) -> String? {
+    for line in reading.lines where line.kind == .credit {
+      guard let first = line.tokens.first, ["source", "sources", "via"].contains(reading.document[first].lower) else {
+        continue
+      }
+      if let name = reading.cues.outlets.first(in: line.tokens, of: reading.document) {
+        return reading.document.text(of: name)
+      }
+    }
+    return nil
+  }
+
+  /// The sentences that report the news, not background.
+  private static func newsSentences(
+    _ reading: Reading, _ frames: SayingFrames, _ speakers: [Attribution?], _ cited: [Int: String],
+    dated: Set<Int>
+  ) -> Set<Int> {
+    let document = reading.document
+    var framesOf: [Int: [Int]] = [:]
+    for (index, frame) in frames.all.enumerated() {
+      framesOf[document.sentence(of: frame.cue).index, default: []].append(index)
+    }
+    var news: Set<Int> = []
+    var isNews = true
+    // The headline and the first paragraph are the news, whatever they say.
+    let lead = reading.lines.first { $0.kind == .prose }?.tokens.upperBound ?? 0
+    for sentence in document.sentences where !reading.readable(sentence).isEmpty {
+      let own = framesOf[sentence.index] ?? []
+      let attributed = own.contains {
+        speakers[$0] != nil && (frames.all[$0].hasContent || frames.all[$0].region != nil)
+      }
+      let refersBack =
+        cited[sentence.index] != nil || own.contains { isBackReference(speakers[$0]) }
+        || sentence.range.contains { document[$0].lower == "reported" && document[$0].dep == .amod }
+      if refersBack {
+        isNews = true
+      } else if !attributed, sentence.range.lowerBound >= lead, dated.contains(sentence.index) {
+        isNews = false
+      }
+      if isNews { news.insert(sentence.index) }
+    }
+    return news
+  }
+
+  /// "the sources", "the report".
+  private static func isBackReference(_ speaker: Attribution?) -> Bool {
+    guard let speaker else { return false }
+    let words = speaker.speaker.lowercased()
+    return ["the ", "these ", "those "].contains { words.hasPrefix($0) }
+      && (speaker.kind == .document || words.hasSuffix("sources"))
+  }
+}

@@ -1,0 +1,101 @@
+import English
+import Resources
+
+/// Names of news organisations (outlets.tsv), found in running text.
+struct OutletNames: Sendable {
+  private let names: [String: [[String]]]
+  private let naming: Set<String>
+  private let referring: Set<String>
+
+  /// - Parameters:
+  ///   - names: names as articles write them.
+  ///   - nouns: outlet-nouns.tsv.
+  init(names: [String], nouns: DataTable) {
+    var byFirst: [String: [[String]]] = [:]
+    for name in names {
+      let words = name.split(separator: " ").map(String.init)
+      if let first = words.first { byFirst[first, default: []].append(words) }
+    }
+    self.names = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+    naming = Set(nouns.rows.filter { $0[1] == "names" }.map { $0[0] })
+    referring = Set(nouns.rows.map { $0[0] })
+  }
+
+  /// The longest outlet name that begins at token `start`, as a token range.
+  func name(at start: Int, in document: Document) -> Range<Int>? {
+    for words in names[document[start].text] ?? [] {
+      var at = start
+      var matched = true
+      for word in words {
+        var text = ""
+        // Hyphenated names are several tokens.
+        while at < document.tokens.count, text.count < word.count {
+          text += document[at].text
+          at += 1
+        }
+        if text != word {
+          matched = false
+          break
+        }
+      }
+      if matched, at > start { return start..<at }
+    }
+    return nil
+  }
+
+  /// The first outlet named within `range`: a known name, or a name beside a noun for an outlet ("the newspaper Sabah",
+  /// "Belga news agency").
+  func first(in range: Range<Int>, of document: Document) -> Range<Int>? {
+    for i in range {
+      if let found = name(at: i, in: document), !isPartOfLongerName(found, in: document) { return found }
+    }
+    for i in range where naming.contains(noun(endingAt: i, in: document)) {
+      let before = properNames(endingAt: nounStart(i, in: document) - 1, in: document, within: range)
+      if !before.isEmpty { return before }
+      let behind = properNames(startingAt: i + 1, in: document, within: range)
+      if !behind.isEmpty { return behind }
+    }
+    return nil
+  }
+
+  /// Whether the noun phrase headed by `token` refers back to an outlet ("the agency").
+  func refersBack(_ token: Int, in document: Document) -> Bool {
+    guard document[token].pos == .noun else { return false }
+    return referring.contains(noun(endingAt: token, in: document)) || referring.contains(document[token].lemma)
+  }
+
+  private func isPartOfLongerName(_ found: Range<Int>, in document: Document) -> Bool {
+    // "the BBC's correspondent" names the outlet; "Times Square", "Independent Party" do not.
+    let next = found.upperBound
+    guard next < document.tokens.count, document[next].pos == .propn, document[found.upperBound - 1].spaceAfter else {
+      return false
+    }
+    let head = document[found.upperBound - 1].head
+    return head == next && document[found.upperBound - 1].dep == .compound
+      && document.entity(at: next)?.label != .person
+  }
+
+  private func noun(endingAt token: Int, in document: Document) -> String {
+    let start = nounStart(token, in: document)
+    return (start...token).map { document[$0].lower }.joined(separator: " ")
+  }
+
+  private func nounStart(_ token: Int, in document: Document) -> Int {
+    guard token > 0 else { return token }
+    return referring.contains(document[token - 1].lower + " " + document[token].lower) ? token - 1 : token
+  }
+
+  private func properNames(endingAt end: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
+    var start = end + 1
+    while start - 1 >= range.lowerBound, document[start - 1].pos == .propn { start -= 1 }
+    return start..<max(start, end + 1)
+  }
+
+  private func properNames(startingAt start: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
+    var end = start
+    while end < range.upperBound, document[end].pos == .propn || (end == start && document[end].text == "The") {
+      end += 1
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,57 @@
+import English
+
+/// One article as all rules see it: the parse, what each line is, the quotations, the taggers' findings.
+struct Reading: Sendable {
+  let document: Document
+  let cues: CueTables
+  let lines: [TextLine]
+  let quotations: [Quotation]
+  let findings: Findings
+  /// The lines with a quotation that states something.
+  let quotingLines: Set<Int>
+  /// Longer sentences are not read: nobody writes them, and what rules look at is bounded by the sentence.
+  private static let longestSentence = 500
+  private let lineOfToken: [Int32]
+  private let quotationOfToken: [Int32]
+
+  init(document: Document, cues: CueTables, lines: [TextLine], quotations: [Quotation], findings: Findings) {
+    self.document = document
+    self.cues = cues
+    self.lines = lines
+    self.quotations = quotations
+    self.findings = findings
+    quotingLines = Set(quotations.filter(\.isStatement).map(\.line))
+    var lineOfToken = [Int32](repeating: -1, count: document.tokens.count)
+    for line in lines {
+      for i in line.tokens { lineOfToken[i] = Int32(line.index) }
+    }
+    self.lineOfToken = lineOfToken
+    var quotationOfToken = [Int32](repeating: -1, count: document.tokens.count)
+    for quotation in quotations where quotation.isStatement {
+      for i in quotation.inner { quotationOfToken[i] = Int32(quotation.index) }
+    }
+    self.quotationOfToken = quotationOfToken
+  }
+
+  /// The line that holds the token; nil for white space outside all lines.
+  func line(of token: Int) -> TextLine? { lineOfToken[token] < 0 ? nil : lines[Int(lineOfToken[token])] }
+
+  /// The quotation that states something and holds the token.
+  func quotation(of token: Int) -> Quotation? {
+    quotationOfToken[token] < 0 ? nil : quotations[Int(quotationOfToken[token])]
+  }
+
+  /// The entity that the noun phrase headed by `token` names or refers to.
+  func entity(_ token: Int) -> ArticleEntity? { findings.entities.entity(headedBy: token, in: document) }
+
+  /// The tokens of `sentence` that may hold claims: none in furniture, none of a picture credit.
+  func readable(_ sentence: Sentence) -> Range<Int> {
+    guard sentence.range.count <= Self.longestSentence, let first = sentence.range.first, let line = line(of: first),
+      line.isRead
+    else {
+      return sentence.range.lowerBound..<sentence.range.lowerBound
+    }
+    let start = min(max(sentence.range.lowerBound, line.contentStart), sentence.range.upperBound)
+    return start..<max(start, min(line.contentEnd, sentence.range.upperBound))
+  }
+}

@@ -1,0 +1,117 @@
+import English
+
+/// Writes a claim as a sentence that can stand alone: the subject that the clause shares with another is put in front,
+/// pronouns stand as what they refer to.
+struct ClaimWriter: Sendable {
+  let reading: Reading
+
+  /// The sentence for `clause` with the subject `subject` (already resolved).
+  func sentence(_ clause: Clause, subject: Participant?, modality: Modality) -> String {
+    let document = reading.document
+    var words = text(of: clause, subject: subject)
+    switch clause.rules.first {
+    case "gapped" where clause.source != nil: words = gapped(clause, source: clause.source ?? clause.head)
+    case "plan-content" where !document.isVerbal(clause.head):
+      // "the closure of two mines by May" → "The closure of two mines by May is planned."
+      words += isPlural(clause.head) ? " are planned" : " is planned"
+    case "absolute": words = completed(clause, modality)
+    default:
+      guard let subject, let token = clause.subject, !clause.tokens.contains(token),
+        document.isVerbal(clause.predicate),
+        clause.quotation == nil || document.ownSubject(of: clause.predicate) == token
+      else { break }
+      words = subject.text + " " + link(clause) + words
+    }
+    return finished(words)
+  }
+
+  /// "a third expected to follow by May" → "A third is expected to follow by May".
+  private func completed(_ clause: Clause, _ modality: Modality) -> String {
+    let document = reading.document
+    let verb = clause.predicate
+    let words = clause.tokens
+    guard [.vbn, .vbg].contains(document[verb].tag), document.children(of: verb, .aux, .auxpass).isEmpty,
+      words.contains(verb),
+      verb > words.lowerBound
+    else { return document.text(of: words) }
+    let plural = clause.subject.map(isPlural) ?? false
+    var link = plural ? "are" : "is"
+    if modality == .planned, document[verb].tag == .vbn, reading.cues.modality[.verb]?[document[verb].lemma] == nil {
+      link += " to be"
+    } else if modality == .asserted {
+      link = plural ? "were" : "was"
+    }
+    return document.text(of: words.lowerBound..<verb) + " " + link + " " + document.text(of: verb..<words.upperBound)
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    reading.document[token].tag == .nns || reading.document[token].tag == .nnps
+      || reading.document.child(of: token, .conj) != nil
+  }
+
+  /// The evidence, its own subject pronoun and possessive of the subject replaced.
+  private func text(of clause: Clause, subject: Participant?) -> String {
+    let document = reading.document
+    let words = clause.tokens
+    // "⟨whose⟩ sales have fallen" → "the maker's sales have fallen".
+    if document[words.lowerBound].tag == .wpPossessive, document[clause.head].dep == .relcl, words.count > 1 {
+      let owner = NounPhrase(document: document).text(document[clause.head].head)
+      return owner + "'s " + document.text(of: words.lowerBound + 1..<words.upperBound)
+    }
+    guard let token = clause.subject, words.contains(token), document[token].tag == .prp, let subject,
+      reading.entity(token) != nil
+    else { return document.text(of: words) }
+    let before = words.lowerBound < token ? document.text(of: words.lowerBound..<token) + " " : ""
+    let gap = document[token].spaceAfter ? " " : ""
+    let behind = token + 1 < words.upperBound ? gap + document.text(of: token + 1..<words.upperBound) : ""
+    return before + subject.text + behind
+  }
+
+  /// "was", "were" for a participle that has lost its verb.
+  private func link(_ clause: Clause) -> String {
+    let document = reading.document
+    let head = document[clause.predicate]
+    // "was arrested and ⟨taken away⟩": the auxiliary that it shares.
+    if head.dep == .conj, document.children(of: clause.predicate, .aux, .auxpass).isEmpty, head.tag != .vbd,
+      head.tag != .vbz,
+      head.tag != .vbp
+    {
+      let shared = document.auxiliaries(of: clause.predicate).map { document[$0].text }
+      if !shared.isEmpty { return shared.joined(separator: " ") + " " }
+    }
+    guard head.tag == .vbg || head.tag == .vbn, !document.isFinite(clause.predicate),
+      !clause.tokens.contains(where: { document[$0].pos == .aux && document[$0].head == clause.predicate })
+    else { return "" }
+    return clause.subject.map(isPlural) ?? false ? "were " : "was "
+  }
+
+  /// "900 in Turin" → "The firm has 900 in Turin": subject and verb of the clause around it.
+  private func gapped(_ clause: Clause, source: Int) -> String {
+    let document = reading.document
+    guard let subject = document.ownSubject(of: source), subject < source, source < clause.tokens.lowerBound else {
+      return document.text(of: clause.tokens)
+    }
+    let start = NounPhrase(document: document).range(subject).lowerBound
+    guard source - start < 40 else { return document.text(of: clause.tokens) }
+    return document.text(of: start..<source + 1) + " " + document.text(of: clause.tokens)
+  }
+
+  private func finished(_ words: String) -> String {
+    // Words of two lines, or with odd spaces between them, come rarely.
+    let isPlain = !words.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0xC2 }
+    let pieces = isPlain ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text = pieces.trimmingSuffix { ",;:–—- ".contains($0) }
+    if let first = text.first, first.isLowercase { text = first.uppercased() + text.dropFirst() }
+    if let last = text.last, !".!?".contains(last) { text += "." }
+    return text
+  }
+}
+
+extension String {
+  /// Without the characters at the end that `drops` names.
+  func trimmingSuffix(while drops: (Character) -> Bool) -> String {
+    var end = endIndex
+    while end > startIndex, drops(self[index(before: end)]) { end = index(before: end) }
+    return String(self[..<end])
+  }
+}

@@ -1,0 +1,82 @@
+import English
+
+/// The time of a clause: the one that hangs on its verb, else one inside its words; what leads several joined clauses
+/// (`⟨In 2003⟩ the army entered and …`) or closes them under one modal verb (`will leave … and cut … ⟨by May⟩`) is shared.
+struct TimeSlot: Sendable {
+  let reading: Reading
+
+  /// The depth of a time that belongs to something else.
+  private static let foreign = 60
+
+  /// The clause's own time, not one of a clause inside it.
+  func own(_ clause: Clause, inner: [Clause]) -> Findings.Time? {
+    let document = reading.document
+    var best: (depth: Int, time: Findings.Time)?
+    for time in reading.findings.times(in: clause.tokens) {
+      // "six years in prison" tells how long, not when.
+      if time.expression.type == .duration, time.expression.relation == nil { continue }
+      guard clause.tokens.contains(time.tokens.lowerBound) || clause.tokens.contains(time.tokens.upperBound - 1) else {
+        continue
+      }
+      if inner.contains(where: { $0.tokens.contains(time.tokens.lowerBound) && $0.tokens.count < clause.tokens.count })
+      {
+        continue
+      }
+      // "a 2010 allegation" is not about 2010.
+      if let noun = time.governor, noun >= time.tokens.upperBound, noun != clause.head, !document.isVerbal(noun),
+        document[time.tokens.upperBound - 1].head == noun, document[time.tokens.upperBound - 1].dep != .npadvmod,
+        document[time.tokens.upperBound - 1].dep != .poss
+      {
+        continue
+      }
+      var depth = depth(time.governor, below: clause, document) + penalty(time.expression)
+      // What leads the clause, or stands somewhere in a quotation taken whole, is its time all the same.
+      if depth >= Self.foreign, time.tokens.lowerBound == clause.tokens.lowerBound || clause.quotation != nil {
+        depth = 40
+      }
+      guard depth < Self.foreign else { continue }
+      if best.map({ depth < $0.depth }) ?? true { best = (depth, time) }
+    }
+    return best?.time
+  }
+
+  /// Steps from what the time hangs on up to the clause's head.
+  private func depth(_ governor: Int?, below clause: Clause, _ document: Document) -> Int {
+    guard var at = governor else { return 9 }
+    for step in 0..<9 {
+      if at == clause.head || at == clause.predicate { return step }
+      guard document[at].head != at else { return 9 }
+      // The time of what a noun took part in is not the clause's ("the girls abducted ⟨in 2014⟩ are free").
+      switch document[at].dep {
+      case .relcl, .nsubj, .nsubjpass, .appos: return Self.foreign
+      case .acl where document[at].tag == .vbn || document[at].tag == .vbd: return Self.foreign
+      // "$39, up from $38 a year ago": the time of what is compared.
+      case .prep where ["from", "than"].contains(document[at].lower): return Self.foreign
+      default: break
+      }
+      at = document[at].head
+    }
+    return 9
+  }
+
+  /// A date tells when better than a length of time does.
+  private func penalty(_ expression: TimeExpression) -> Int {
+    if expression.value == nil && expression.anchored == nil { return 30 }
+    return expression.type == .duration || expression.type == .set ? 15 : 0
+  }
+
+  /// Whether `time` of the clause `from` also holds for the clause `to` that is joined to it.
+  func isShared(_ time: Findings.Time, from: Clause, to: Clause) -> Bool {
+    if to.rules.first == "participial" || to.rules.first == "gapped" { return true }
+    // It leads the first of them.
+    return from.head < to.head && time.tokens.upperBound <= from.head
+  }
+
+  /// Whether the time that closes the clause `last` holds for `first` as well: one modal verb governs both.
+  func closesBoth(_ time: Findings.Time, first: Clause, last: Clause) -> Bool {
+    let document = reading.document
+    return document[last.head].dep == .conj && document[last.head].tag == .vb
+      && document.ownSubject(of: last.head) == nil
+      && document[last.head].head == first.head && time.tokens.lowerBound > last.head
+  }
+}

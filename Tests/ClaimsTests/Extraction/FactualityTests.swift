@@ -1,0 +1,69 @@
+import Claims
+import Testing
+
+@Suite(.enabled(if: Extracted.isAvailable)) struct FactualityTests {
+  @Test(arguments: [
+    ("The company did not comment on the offer.", Polarity.negative),
+    ("No injuries were reported at the scene.", .negative),
+    ("The club has never won the cup.", .negative),
+    ("The officials denied a deal with the union.", .negative),
+    ("The officials denied that the dam had leaked.", .negative),
+    ("Nobody was hurt in the blast.", .negative),
+    ("The parties failed to reach a deal.", .positive),
+    ("The troops answered with raids that were not coordinated.", .positive),
+    ("The award is not only a prize but a duty.", .positive),
+    ("The mayor no longer supports the bridge.", .negative),
+  ])
+  func polarity(_ text: String, _ polarity: Polarity) throws {
+    #expect(try Extracted.mentions(text).first?.polarity == polarity)
+  }
+
+  @Test(arguments: [
+    ("The court will hear the case in June.", Modality.planned),
+    ("The firm plans to cut 300 jobs.", .planned),
+    ("The launch is scheduled for Friday.", .planned),
+    ("The two teams are to meet in the final.", .planned),
+    ("The country is seeking a loan from the fund.", .planned),
+    ("The minister vowed to resign.", .planned),
+    ("The merger requires approval from the regulator.", .planned),
+    ("The council urged residents to stay at home.", .planned),
+    ("The club could sign two more players.", .possible),
+    ("The bill may pass this week.", .possible),
+    ("The suspect is likely to appeal.", .possible),
+    ("The group is believed to be behind the theft.", .possible),
+    ("The cost would potentially rise.", .possible),
+    ("It would be a coup if it were true.", .possible),
+    ("The two sides have agreed to share the water.", .asserted),
+    ("He sought refuge in the embassy.", .asserted),
+    ("The league pledged money to the victims.", .asserted),
+    ("The storm has passed.", .asserted),
+  ])
+  func modality(_ text: String, _ modality: Modality) throws {
+    #expect(try Extracted.mentions(text).first?.modality == modality)
+  }
+
+  @Test(arguments: [
+    "They did not say whether the outcome was affected.", "Police are looking into whether the alarm had failed.",
+    "The board did not say that the sale had failed.",
+  ])
+  func whatIsNotSaidIsNoClaim(_ text: String) throws {
+    let found = try Extracted.mentions(text)
+    #expect(found.count == 1 && found.first?.evidence.start == 0)
+  }
+
+  @Test(arguments: ["Acme to cut 3,000 jobs as profit falls", "Council to build new school"])
+  func anInfinitiveInAHeadlineIsPlanned(_ title: String) throws {
+    let text = title + "\n\nThe decision was made known on Monday."
+    #expect(try Extracted.mentions(text).first?.modality == .planned)
+  }
+
+  @Test func whatHangsOnAPlanIsPlanned() throws {
+    let text = "The plan calls for the closure of two mines by 2027, with the remaining pits shut by the end of 2030."
+    #expect(try Extracted.mentions(text).map(\.modality) == [.planned, .planned])
+  }
+
+  @Test func whatIsExpectedIsPlannedWhoeverSaysSo() throws {
+    let mention = try Extracted.mention("rise", in: "Analysts expect that prices rise again in May.")
+    #expect(mention.modality == .planned)
+  }
+}

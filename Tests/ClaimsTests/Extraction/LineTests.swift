@@ -1,0 +1,46 @@
+import Testing
+
+@Suite(.enabled(if: Extracted.isAvailable)) struct LineTests {
+  @Test(arguments: [
+    ("Monday, May 3, 2021 - 4:59 am", "furniture"), ("#budget #vote #council", "furniture"),
+    ("[Photo/Agencies]", "furniture"), ("*A party banned in two states.", "furniture"), ("By Jane Doe", "furniture"),
+    ("Please enter your comment!", "furniture"), ("Read more:", "furniture"), ("Source: Reuters", "credit"),
+    ("Additional reporting by Jane Doe", "credit"), ("Jane Doe", "furniture"),
+    ("The council approved the budget on Monday.", "prose"), ("Council approves budget after long debate", "headline"),
+  ])
+  func aLineIsWhatItLooksLike(_ line: String, _ kind: String) throws {
+    #expect(try Extracted.explained(line).lines.map(\.kind) == [kind])
+  }
+
+  @Test func whatStandsBelowReadMoreIsNotTheArticle() throws {
+    let text = """
+      The council approved the budget on Monday after a debate of nine hours.
+      Read more:
+      Mayor quits after row over bridge
+      They wanted a park. Now they have a road.
+      """
+    #expect(try Extracted.mentions(text).map(\.evidence.exact).count == 1)
+  }
+
+  @Test func anAuthorsBiographyIsNotNews() throws {
+    let text = """
+      The council approved the budget on Monday.
+      Jane Doe
+      Jane Doe is a blogger and influencer known for her love of cats.
+      """
+    #expect(try Extracted.mentions(text).map(\.evidence.exact) == ["The council approved the budget on Monday"])
+  }
+
+  @Test func aBreadCrumbIsNotTheHeadline() throws {
+    let text = "HomeNewsCouncil approves the budget\n\nCouncil approves the budget\n\nThe vote was close."
+    #expect(try Extracted.explained(text).lines.map(\.kind) == ["furniture", "headline", "prose"])
+  }
+
+  @Test func metadataLinesAreNotProse() throws {
+    let text = "Council approves budget\nPublished: 2021-05-03\nThe vote was close."
+    let start = "Council approves budget\n".unicodeScalars.count
+    let end = start + "Published: 2021-05-03".unicodeScalars.count
+    let explained = try Extracted.explained(text, metadata: [start..<end])
+    #expect(explained.lines.map(\.kind) == ["headline", "furniture", "prose"])
+  }
+}

@@ -1,0 +1,93 @@
+import Articles
+import Claims
+import Testing
+
+@Suite(.enabled(if: Extracted.isAvailable)) struct SlotTests {
+  @Test(arguments: [
+    (
+      "rejected the bonus", "The board approved the merger and rejected the bonus plan.",
+      "The board rejected the bonus plan."
+    ),
+    ("was elected", "The mayor, who was elected in May, has resigned.", "The mayor was elected in May."),
+    ("killing", "A crane fell on the station, killing two workers.", "A crane was killing two workers."),
+    ("taken away", "The man was arrested at dawn and taken away in a van.", "The man was taken away in a van."),
+    ("900 in Turin", "The firm has 2,500 workers in Lyon and 900 in Turin.", "The firm has 900 in Turin."),
+    (
+      "have fallen", "The maker, whose sales have fallen since May, cut jobs.",
+      "The maker's sales have fallen since May."
+    ),
+  ])
+  func aClaimStandsAlone(_ words: String, _ text: String, _ sentence: String) throws {
+    #expect(try Extracted.mention(words, in: text).text == sentence)
+  }
+
+  @Test(arguments: [
+    ("would pay", "Norway said it would pay the fine.", "Norway would pay the fine."),
+    (
+      "It is striking", "Norway has won again. It is striking that nobody else scored.",
+      "It is striking that nobody else scored."
+    ),
+  ])
+  func aPronounIsFilledOnlyWhereItIsClear(_ words: String, _ text: String, _ sentence: String) throws {
+    #expect(try Extracted.mention(words, in: text).text == sentence)
+  }
+
+  @Test func participants() throws {
+    let mention = try Extracted.mention("sold", in: "The Norwegian bank sold 40 branches in Poland to a German rival.")
+    #expect(mention.subject?.head == "bank")
+    #expect(mention.predicate == Predicate(text: "sold", lemma: "sell"))
+    #expect(mention.object?.head == "branch")
+    #expect(mention.arguments.contains { $0.role == "to" && $0.head == "rival" })
+    #expect(mention.quantities.map(\.low) == [40])
+  }
+
+  @Test func aParticleBelongsToThePredicate() throws {
+    #expect(
+      try Extracted.mention("broke down", in: "Talks between the two firms broke down.").predicate.lemma == "break down"
+    )
+  }
+
+  @Test(arguments: [
+    ("left Baghdad", "In 2003 the company opened an office and left Baghdad.", "2003"),
+    ("leave the base", "The units would leave the base and cut their staff by 2027.", "2027"),
+    ("Twelve people", "Twelve people died when a dam failed in March 2019.", "2019-03"),
+  ])
+  func aTimeIsShared(_ words: String, _ text: String, _ value: String) throws {
+    #expect(try Extracted.mention(words, in: text).time?.value == value)
+  }
+
+  @Test func theTimeOfANounIsNotTheTimeOfTheClause() throws {
+    let mention = try Extracted.mention("are free", in: "The miners who were trapped in 2010 are free.")
+    #expect(mention.time == nil)
+  }
+
+  @Test func aRelativeTimeIsResolvedWithThePublicationDate() throws {
+    let mention = try Extracted.mention("opened", in: "The museum opened last year.")
+    let published = try #require(CalendarDate(iso: "2021-05-03"))
+    #expect(mention.time?.value == nil)
+    #expect(mention.resolved(published: published).time?.value == "2020")
+  }
+
+  @Test func evidenceHasItsPlace() throws {
+    let text = "Ünïcödé 👍 officials said the dam is safe."
+    let evidence = try Extracted.mention("the dam is safe", in: text).evidence
+    let scalars = Array(text.unicodeScalars)
+    var exact = String.UnicodeScalarView()
+    exact.append(contentsOf: scalars[evidence.start..<evidence.end])
+    #expect(String(exact) == evidence.exact)
+    #expect(evidence.suffix == ".")
+  }
+
+  @Test func datesBoundThePublicationDay() throws {
+    let text = "The mine was closed on 3 May 2019. The last pits will be filled by December 2024."
+    let extraction = try Extracted.explained(text).extraction
+    #expect(extraction.notBefore?.description == "2019-05-03")
+    #expect(extraction.notAfter?.description == "2024-12-31")
+  }
+
+  @Test func termsCountEntitiesAndContentWords() throws {
+    let terms = try Extracted.explained("Poland closed a mine. The mine was old. Polish miners left.").extraction.terms
+    #expect(terms["mine"] == 2)
+    #expect((terms["poland"] ?? 0) >= 1)
+  }
+}
