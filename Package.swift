@@ -5,8 +5,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
 let crypto = product("Crypto", "swift-crypto")
+let grdb = product("GRDB", "GRDB.swift")
 let lifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
 let logging = product("Logging", "swift-log")
+let systemPackage = product("SystemPackage", "swift-system")
 
 /// A library module of claimd: what it may import is what stands here, nothing else (docs/architecture.md).
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -27,6 +29,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -40,6 +44,9 @@ let package = Package(
     module("Articles", ["CUchardet", "Resources"]),
     module("English", ["CMaxout"]),
     module("Claims", ["Articles", "English", "Resources"]),
+    module("Changes", ["Articles", "Claims", "Resources"]),
+    module("EventLog", ["Changes", crypto, systemPackage]),
+    module("Index", ["Articles", "Changes", "Claims", grdb]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
     tests("Systemd", ["Systemd"]),
@@ -47,5 +54,8 @@ let package = Package(
     tests("Articles", ["Articles", "Resources"]),
     tests("English", ["English"], besides: ["Fixtures"]),
     tests("Claims", ["Articles", "Claims", "English", "Resources"]),
+    tests("Changes", ["Articles", "Changes", "Claims"]),
+    tests("EventLog", ["Articles", "Changes", "Claims", "EventLog"], besides: ["validate.py"]),
+    tests("Index", ["Articles", "Changes", "Claims", "Index"]),
   ]
 )

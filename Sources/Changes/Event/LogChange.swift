@@ -1,0 +1,24 @@
+/// `data` of a `log.*` event: the log's own life.
+public struct LogChange: Sendable, Hashable, Codable {
+  /// One sentence for a person.
+  public var summary: String
+  /// The version of claimd that wrote it.
+  public var version: String
+  /// For `log.repaired`: how many bytes were cut from the torn tail.
+  public var cutBytes: Int?
+  /// For `log.repaired`: the file beside the log that holds them.
+  public var savedAs: String?
+  /// For `log.rotated`: the file name of the segment before.
+  public var previousSegment: String?
+
+  /// All values; see the properties.
+  public init(
+    summary: String, version: String, cutBytes: Int? = nil, savedAs: String? = nil, previousSegment: String? = nil
+  ) {
+    self.summary = summary
+    self.version = version
+    self.cutBytes = cutBytes
+    self.savedAs = savedAs
+    self.previousSegment = previousSegment
+  }
+}

@@ -1,0 +1,85 @@
+/// The words of one comparison: each distinct word once, with its senses, and how related any two are.
+///
+/// A cache with a life of one transaction; not shared between threads.
+final class Vocabulary {
+  /// One word.
+  struct Word {
+    /// Base form, lower case.
+    var base: String
+    /// Senses as a verb, or of the verb from which the noun derives.
+    var events: [WordNet.Sense]
+    /// Senses as a noun.
+    var things: [WordNet.Sense]
+    /// The classes of news words it belongs to.
+    var classes: [Int]
+  }
+
+  private let forms: WordForms
+  private let classes: EventClasses
+  private(set) var words: [Word] = []
+  private var numbers: [String: Int] = [:]
+  private var baseOfForm: [String: Int] = [:]
+  private var related: [UInt64: Double] = [:]
+
+  init(_ lexicon: Lexicon) {
+    forms = WordForms(wordNet: lexicon.wordNet)
+    classes = lexicon.classes
+  }
+
+  /// The number of a lower-case word of the text, by its base form.
+  func number(ofForm form: String) -> Int {
+    if let known = baseOfForm[form] { return known }
+    let found = number(ofBase: forms.base(of: form))
+    baseOfForm[form] = found
+    return found
+  }
+
+  /// The number of a base form or phrase.
+  func number(ofBase base: String) -> Int {
+    if let known = numbers[base] { return known }
+    let entry = forms.wordNet.entry(base) ?? WordNet.Entry()
+    // "troops", "talks", "forces" have senses that their singulars lack.
+    let plural = forms.wordNet.entry(base + "s") ?? WordNet.Entry()
+    words.append(
+      Word(
+        base: base, events: entry.verb + entry.derived, things: entry.noun + plural.noun,
+        classes: classes.classes(of: base)))
+    numbers[base] = words.count - 1
+    return words.count - 1
+  }
+
+  /// How related two words are: 1 the same, about 0.9 synonyms or derived from each other, about 0.6 one more general,
+  /// about 0.4 two kinds of the same, else 0.
+  func relatedness(_ a: Int, _ b: Int) -> Double {
+    if a == b { return 1 }
+    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if let known = related[key] { return known }
+    let isSameClass = words[a].classes.contains(where: words[b].classes.contains)
+    let found = max(
+      isSameClass ? 0.8 : 0, Self.closest(words[a].events, words[b].events),
+      Self.closest(words[a].things, words[b].things))
+    related[key] = found
+    return found
+  }
+
+  /// Frequent senses count more: each rank below the first costs a little.
+  private static func closest(_ a: [WordNet.Sense], _ b: [WordNet.Sense]) -> Double {
+    var best = 0.0
+    for (i, first) in a.enumerated() {
+      for (j, second) in b.enumerated() {
+        let base: Double
+        if first.synset == second.synset {
+          base = 0.95
+        } else if first.general.contains(second.synset) || second.general.contains(first.synset) {
+          base = 0.65
+        } else if first.general.contains(where: second.general.contains) {
+          base = 0.45
+        } else {
+          continue
+        }
+        best = max(best, base - 0.03 * Double(i + j))
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Resources
+
+/// Decides how likely two mentions state the same claim: the same truth conditions but for the slots that may change.
+struct ClaimMatcher: Sendable {
+  private let weights: [Double]
+  private let bias: Double
+
+  /// From this score on two mentions state the same claim.
+  static let threshold = 0.5
+
+  /// Reads `data/match-weights.tsv`.
+  ///
+  /// - Throws: `ResourceError` when the file is missing or lacks the weight of a comparison.
+  init(dataFolder: String?) throws(ResourceError) {
+    let table = try DataTable("match-weights", in: dataFolder)
+    var found: [String: Double] = [:]
+    for row in table.rows {
+      guard let weight = Double(row[1]) else {
+        throw .damaged(path: table.path, line: row.line, reason: "'\(row[1])' is not a number")
+      }
+      found[row[0]] = weight
+    }
+    func weight(_ name: String) throws(ResourceError) -> Double {
+      guard let weight = found[name] else {
+        throw .damaged(path: table.path, line: nil, reason: "the weight of '\(name)' is missing")
+      }
+      return weight
+    }
+    bias = try weight("bias")
+    var weights: [Double] = []
+    for feature in PairFeatures.all { weights.append(try weight(feature.name)) }
+    self.weights = weights
+  }
+
+  /// The score of two mentions, 0 to 1, and the rule that decided it, if one did.
+  func match(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Match {
+    for rule in DecisiveRule.all where rule.applies(a, b, context) { return Match(score: rule.score, rule: rule.name) }
+    var sum = bias
+    for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 {
+      sum += weight * feature.value(a, b, context)
+    }
+    return Match(score: 1 / (1 + exp(-sum)), rule: nil)
+  }
+
+  /// The comparisons of two mentions one by one, those that weigh nothing left out.
+  func slots(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> [MatchExplanation.Slot] {
+    zip(PairFeatures.all, weights).compactMap { feature, weight in
+      let value = feature.value(a, b, context)
+      return weight == 0 || value == 0 ? nil : .init(name: feature.name, value: value, weight: weight)
+    }
+  }
+
+  /// The outcome of one comparison.
+  struct Match {
+    var score: Double
+    var rule: String?
+  }
+}
+
+/// Why two mentions were held to state the same claim, or not.
+public struct MatchExplanation: Sendable, Hashable {
+  /// How likely they state the same claim, 0 to 1.
+  public var score: Double
+  /// From this score on they do.
+  public var threshold: Double
+  /// The rule that decided by itself; nil when the sum of the comparisons did.
+  public var rule: String?
+  /// The comparisons that counted, in a fixed order.
+  public var slots: [Slot]
+
+  /// One comparison.
+  public struct Slot: Sendable, Hashable {
+    /// What was compared.
+    public var name: String
+    /// How it compares, mostly 0 to 1.
+    public var value: Double
+    /// What one unit of it adds to the logit of the score.
+    public var weight: Double
+  }
+}

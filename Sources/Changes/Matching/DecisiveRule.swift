@@ -1,0 +1,72 @@
+/// A comparison that decides by itself, whatever the others say.
+struct DecisiveRule: Sendable {
+  /// Its name in explanations.
+  let name: String
+  /// The score it gives.
+  let score: Double
+  /// Whether it applies to two mentions.
+  let applies: @Sendable (MentionProfile, MentionProfile, PairContext) -> Bool
+
+  /// All, the strongest first.
+  static let all = [
+    sameWords, stateAtOtherTime, countElsewhere, partAndWhole, eventAtOtherTime, denialOfOtherTime, otherQuotation,
+    nothingInCommon,
+  ]
+
+  /// The same words, at least five of them, are the same claim ("the quotation word for word").
+  static let sameWords = DecisiveRule(name: "same words", score: 0.99) { a, b, _ in
+    a.sequence.count >= 5 && a.sequence == b.sequence && a.mention.time?.value == b.mention.time?.value
+  }
+
+  /// What held in 2021 says nothing of what holds now: a state without a time holds when its article was published.
+  static let stateAtOtherTime = DecisiveRule(name: "state at another time", score: 0.02) { a, b, _ in
+    guard (a.span == nil) != (b.span == nil) else { return false }
+    return (a.span == nil ? a : b).isState && isFar(a, b)
+  }
+
+  /// A withdrawal of all is not the withdrawal of some.
+  static let partAndWhole = DecisiveRule(name: "a part and the whole", score: 0.1) { a, b, _ in
+    (a.scope == .whole && b.scope == .part) || (a.scope == .part && b.scope == .whole)
+  }
+
+  /// A denial of what happened years ago does not concern what happens now.
+  static let denialOfOtherTime = DecisiveRule(name: "denial of another time", score: 0.05) { a, b, _ in
+    a.mention.polarity != b.mention.polarity && (a.span == nil) != (b.span == nil) && isFar(a, b)
+  }
+
+  /// Whether the time that one tells is far from the publication of the other, which tells none.
+  private static func isFar(_ a: MentionProfile, _ b: MentionProfile) -> Bool {
+    guard let told = a.span ?? b.span, let day = (a.span == nil ? a : b).published?.daysSinceEpoch else { return false }
+    return told.distance(to: TimeSpan(first: day, last: day)) > 200
+  }
+
+  /// "2,500 troops in Iraq" and "900 in Syria": other number and other place are another claim.
+  static let countElsewhere = DecisiveRule(name: "other number at another place", score: 0.02) { a, b, _ in
+    PlaceComparison.isOther(a, b)
+      && QuantityComparison.relation(a.mention.quantities, b.mention.quantities) == .differs
+  }
+
+  /// Two things that happened on days more than one apart are two things; the one allows for time zones and for reports
+  /// that say when they were made. Where only a month or a year is told, a week must lie between.
+  static let eventAtOtherTime = DecisiveRule(name: "event at another time", score: 0.05) { a, b, _ in
+    guard let x = a.span, let y = b.span, !TimeComparison.isOpen(a), !TimeComparison.isOpen(b) else { return false }
+    guard a.mention.time?.type == .date, b.mention.time?.type == .date else { return false }
+    return x.distance(to: y) > (x.length == 1 && y.length == 1 ? 1 : 7)
+  }
+
+  /// Others do something else to others: only the pattern of the sentence is the same.
+  static let nothingInCommon = DecisiveRule(name: "who, what and whom differ", score: 0.1) { a, b, context in
+    guard !a.subject.isEmpty, !b.subject.isEmpty, !a.mention.quote, !b.mention.quote else { return false }
+    let isOther = { (x: Set<Int>, y: Set<Int>) in context.closest(x, y) < 0.4 }
+    return isOther(a.subject, b.subject) && isOther(a.subject, b.object) && isOther(a.object, b.subject)
+      && isOther(a.object, b.object) && context.closest(a.predicates, b.predicates) < 0.3
+      && context.coverage(of: a.words, by: b.words) < 0.5 && context.coverage(of: b.words, by: a.words) < 0.5
+  }
+
+  /// Two quotations that have few words in common are two quotations.
+  static let otherQuotation = DecisiveRule(name: "other quotation", score: 0.05) { a, b, context in
+    a.mention.quote && b.mention.quote && a.sequence.count >= 5 && b.sequence.count >= 5
+      && QuotationComparison.similarity(a.sequence, b.sequence) < 0.3
+      && context.coverage(of: a.words, by: b.words) < 0.4 && context.coverage(of: b.words, by: a.words) < 0.4
+  }
+}

@@ -1,0 +1,38 @@
+/// One figure about how two mentions compare, by which matching decides.
+///
+/// The table of all of them is `PairFeatures.all`; their weights are in `data/match-weights.tsv`.
+struct SlotFeature: Sendable {
+  /// Its name in the table of weights.
+  let name: String
+  /// Its value for two mentions, mostly between 0 and 1.
+  let value: @Sendable (MentionProfile, MentionProfile, PairContext) -> Double
+}
+
+/// What comparisons need besides the two mentions.
+struct PairContext {
+  /// Words and their relatedness.
+  let vocabulary: Vocabulary
+  /// How much each word tells apart the claims at hand; see `WordWeights`.
+  let weights: WordWeights
+
+  /// The best relatedness between any two words of the sets; 0 when one is empty.
+  func closest(_ a: some Collection<Int>, _ b: some Collection<Int>) -> Double {
+    var best = 0.0
+    for x in a { for y in b { best = max(best, vocabulary.relatedness(x, y)) } }
+    return best
+  }
+
+  /// How much of the words of `a` is in `b`, each by its weight, related words in part: 0 to 1.
+  func coverage(of a: some Collection<Int>, by b: some Collection<Int>) -> Double {
+    var sum = 0.0
+    var found = 0.0
+    for word in a {
+      let weight = weights[word]
+      sum += weight
+      var best = 0.0
+      for other in b { best = max(best, vocabulary.relatedness(word, other)) }
+      found += weight * (best == 1 ? 1 : best * 0.8)
+    }
+    return sum > 0 ? found / sum : 0
+  }
+}

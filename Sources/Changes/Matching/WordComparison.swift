@@ -1,0 +1,18 @@
+/// The words of the two statements, each by how much it tells claims apart, synonyms in part.
+enum WordComparison {
+  static let features = [
+    SlotFeature(name: "words") { a, b, context in
+      (context.coverage(of: a.words, by: b.words) + context.coverage(of: b.words, by: a.words)) / 2
+    },
+    SlotFeature(name: "words-contained") { a, b, context in
+      max(context.coverage(of: a.words, by: b.words), context.coverage(of: b.words, by: a.words))
+    },
+    SlotFeature(name: "surroundings") { a, b, context in
+      guard !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
+      return
+        (context.coverage(of: a.surroundings, by: b.words + b.surroundings)
+        + context.coverage(of: b.surroundings, by: a.words + a.surroundings)) / 2
+    },
+    SlotFeature(name: "words-short") { a, b, _ in min(a.words.count, b.words.count) < 3 ? 1 : 0 },
+  ]
+}

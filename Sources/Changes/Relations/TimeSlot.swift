@@ -1,0 +1,17 @@
+/// Times: narrower ("2021" → "March 2021"), or another (a date that slips, two reports that disagree).
+enum TimeSlot {
+  static let rule = SlotRule(slot: .time) { new, old, _ in
+    guard let time = new.main.mention.time, let value = time.value, let span = new.main.span else { return nil }
+    guard let standing = old.main.mention.time, let before = standing.value, let base = old.main.span else {
+      guard old.all.allSatisfy({ $0.span == nil }), old.main.mention.time?.value == nil else { return nil }
+      return SlotDifference(slot: .time, before: nil, after: value, kind: .narrows)
+    }
+    if span == base { return nil }
+    let agrees = new.all.compactMap(\.span).contains { x in old.all.compactMap(\.span).contains { x.overlaps($0) } }
+    if agrees {
+      guard base.contains(span), span.length < base.length, time.relation == standing.relation else { return nil }
+      return SlotDifference(slot: .time, before: before, after: value, kind: .narrows)
+    }
+    return SlotDifference(slot: .time, before: before, after: value, kind: .conflicts)
+  }
+}
