@@ -4,11 +4,14 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+let argumentParser = product("ArgumentParser", "swift-argument-parser")
 let crypto = product("Crypto", "swift-crypto")
 let grdb = product("GRDB", "GRDB.swift")
 let lifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
+let unixSignals = product("UnixSignals", "swift-service-lifecycle")
 let logging = product("Logging", "swift-log")
 let systemPackage = product("SystemPackage", "swift-system")
+let tomlKit = product("TOMLKit", "TOMLKit")
 
 /// A library module of claimd: what it may import is what stands here, nothing else (docs/architecture.md).
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -24,9 +27,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], besides: [String
 let package = Package(
   name: "claimd",
   products: [
-    .library(name: "English", targets: ["English"])
+    .executable(name: "claimd", targets: ["claimd"]),
+    .executable(name: "claimctl", targets: ["claimctl"]),
+    .library(name: "English", targets: ["English"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -38,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CInbox"),
     .target(name: "CMaxout"),
+
     module("Resources", []),
     module("Systemd", ["CSystemd", logging]),
     module("Inbox", ["CInbox"]),
@@ -47,6 +55,19 @@ let package = Package(
     module("Changes", ["Articles", "Claims", "Resources"]),
     module("EventLog", ["Changes", crypto, systemPackage]),
     module("Index", ["Articles", "Changes", "Claims", grdb]),
+    module(
+      "Daemon",
+      [
+        "Articles", "Changes", "Claims", "English", "EventLog", "Inbox", "Index", "Resources", "Systemd", crypto,
+        lifecycle,
+        logging, tomlKit, unixSignals,
+      ]),
+    .executableTarget(
+      name: "claimd", dependencies: ["Daemon", "Systemd", argumentParser, logging], swiftSettings: strict),
+    .executableTarget(
+      name: "claimctl", dependencies: ["Articles", "Changes", "Claims", "Daemon", "EventLog", "Index", argumentParser],
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Resources", ["Resources"]),
     tests("Systemd", ["Systemd"]),
@@ -57,5 +78,7 @@ let package = Package(
     tests("Changes", ["Articles", "Changes", "Claims"]),
     tests("EventLog", ["Articles", "Changes", "Claims", "EventLog"], besides: ["validate.py"]),
     tests("Index", ["Articles", "Changes", "Claims", "Index"]),
+    tests("Daemon", ["Daemon"]),
+    tests("Program", ["claimctl", "claimd"]),
   ]
 )

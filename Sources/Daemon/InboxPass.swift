@@ -1,0 +1,88 @@
+import EventLog
+import Glibc
+import Inbox
+import Index
+import Logging
+import Systemd
+
+/// One look at the inbox: everything that is ready is taken in, in inbox order.
+///
+/// Also the daemon's status: what is told to systemd and to `claimctl status` follows from what a pass finds.
+final class InboxPass {
+  private let opened: Startup.Opened
+  private let notifier: ServiceNotifier
+  private let decisions: DecisionLog
+  private let statusFile: StatusFile
+  private let since: String
+  private var scanner: InboxScanner
+  private var waiting: [WaitingFile] = []
+  private var lastReport: ContinuousClock.Instant?
+  /// How the inbox is watched, for the status.
+  var watching = "not yet"
+
+  init(opened: Startup.Opened, configuration: Configuration, notifier: ServiceNotifier, logger: Logger) {
+    self.opened = opened
+    self.notifier = notifier
+    decisions = DecisionLog(logger)
+    statusFile = StatusFile(state: configuration.state)
+    since = EventTime.now().description
+    scanner = InboxScanner(configuration: opened.inbox)
+  }
+
+  /// What a pass came to.
+  struct Result {
+    /// Files taken in.
+    var taken = 0
+    /// When the next look is due because of a file that settles or waits; nil: no such file.
+    var retryAfter: Duration?
+    /// Whether a file is still settling.
+    var isSettling = false
+  }
+
+  /// Takes in what is ready.
+  ///
+  /// - Parameters:
+  ///   - movedIn: names that were renamed into the inbox and so need not settle, with the times of it.
+  ///   - progress: called with the number of files done and in all, before each file.
+  ///   - isStopping: asked before each file; the rest is left for the next start.
+  /// - Throws: what stops intake; nothing is lost by calling again.
+  func run(
+    movedIn: [[UInt8]: Int64] = [:], progress: (Int, Int) -> Void = { _, _ in }, isStopping: () -> Bool = { false }
+  ) throws -> Result {
+    let scan = try scanner.scan(movedIn: movedIn)
+    waiting = scan.waiting
+    decisions.tell(scan.waiting)
+    var result = Result(retryAfter: scan.retryAfter, isSettling: scan.waiting.contains { $0.reason == .settling })
+    for (number, file) in scan.ready.enumerated() {
+      if isStopping() { break }
+      progress(number, scan.ready.count)
+      report(
+        .ingesting, "\(number + 1) of \(StatusReport.grouped(scan.ready.count))", backlog: scan.ready.count - number)
+      let outcome = try opened.ingestor.ingest(file)
+      decisions.tell(outcome)
+      if outcome.disposal == .kept { scanner.markDone(file) }
+      if outcome.disposalError?.isTransient == true || outcome.disposal == .changed { result.retryAfter = .seconds(1) }
+      if !outcome.transactions.isEmpty { result.taken += 1 }
+      notifier.watchdog()
+    }
+    return result
+  }
+
+  /// Publishes what the daemon does: in STATUS and in the status file, at most ten times a second while it is ingesting.
+  func report(_ activity: StatusReport.Activity, _ detail: String? = nil, backlog: Int = 0) {
+    let instant = ContinuousClock.now
+    if activity == .ingesting, let lastReport, instant - lastReport < .milliseconds(100) { return }
+    lastReport = instant
+    guard let counts = try? opened.ledger.index.counts() else { return }
+    let report = StatusReport(
+      activity: activity, detail: detail, processID: getpid(), version: ClaimdVersion.current, since: since,
+      updated: EventTime.now().description, inbox: opened.inbox.path, log: opened.ledger.writer.path,
+      watching: watching,
+      durableSequence: opened.ledger.writer.sequence, articles: counts.articles, claims: counts.claims,
+      disputed: counts.disputed, rejected: counts.rejected, backlog: backlog,
+      waiting: waiting.prefix(100).map(StatusReport.Waiting.init))
+    notifier.status(report.line)
+    // Status is for people; a disk too full to hold it must not stop intake.
+    try? statusFile.write(report)
+  }
+}

@@ -1,0 +1,36 @@
+import Daemon
+import Foundation
+import Index
+
+/// Finds the file of an article where the daemon left it: in the archive, among the rejected, or in the inbox.
+struct ArticleStore {
+  let configuration: Configuration
+
+  /// The bytes of the article's file.
+  ///
+  /// - Throws: `Failure` when no file with this content is where it should be.
+  func bytes(of record: FileRecord) throws -> [UInt8] {
+    let candidates = candidates(for: record)
+    for path in candidates {
+      guard let found = FileManager.default.contents(atPath: path) else { continue }
+      let bytes = Array(found)
+      if "sha256:" + ContentDigest.hex(of: bytes) == record.fate.article.id { return bytes }
+    }
+    throw Failure(
+      "the file of \(record.fate.article.name) is not there any more; looked at \(candidates.joined(separator: ", "))",
+      .io)
+  }
+
+  /// As `InboxDisposer` names them: by the month of receipt, with digits of the digest when the name was taken.
+  private func candidates(for record: FileRecord) -> [String] {
+    let month = record.time.prefix(7).replacingOccurrences(of: "-", with: "/")
+    let name = record.fate.article.name
+    let digest = record.fate.article.id.dropFirst("sha256:".count).prefix(12)
+    let file = URL(fileURLWithPath: "/" + name)
+    let suffix = file.pathExtension.isEmpty ? "" : "." + file.pathExtension
+    let renamed = String(file.deletingPathExtension().path.dropFirst()) + "." + digest + suffix
+    return [configuration.archiveFolder + "/" + month, configuration.rejectedFolder, configuration.inbox].flatMap {
+      [$0 + "/" + name, $0 + "/" + renamed]
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Index
+
+/// A known claim for a person.
+struct ClaimText {
+  let style: Style
+
+  func text(of record: ClaimRecord) -> String {
+    let support = record.support
+    // An article without a publisher that is its own origin stands there under its id.
+    let origins = support.origins.map { $0.hasPrefix("sha256:") ? "an unnamed publisher" : $0 }.joined(separator: ", ")
+    let state = record.disputed ? style.red("disputed ") : record.withdrawn ? style.yellow("withdrawn ") : ""
+    return """
+      \(state)\(record.text)
+          \(style.dim("\(record.id) · \(Self.support(support.articles, support.independent)): \(origins)"))
+      """
+  }
+
+  private static func support(_ articles: Int, _ independent: Int) -> String {
+    "\(articles) \(articles == 1 ? "article" : "articles"), \(independent) independent "
+      + (independent == 1 ? "origin" : "origins")
+  }
+}
