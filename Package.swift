@@ -41,15 +41,17 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CInbox"),
     .target(name: "CMaxout"),
 
     module("Resources", []),
     module("Systemd", ["CSystemd", logging]),
     module("Inbox", ["CInbox"]),
-    module("Articles", ["CUchardet", "Resources"]),
+    module("Articles", ["CLibXML2", "CUchardet", "CZlib", "Resources"]),
     module("English", ["CMaxout"]),
     module("Claims", ["Articles", "English", "Resources"]),
     module("Changes", ["Articles", "Claims", "Resources"]),
