@@ -22,15 +22,15 @@ public struct ArticleAnalyzer: Sendable {
     }
   }
 
-  /// The articles in a file.
+  /// The articles in a file, each with its id, or with why it is none.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - id: `sha256:` and the hex digest of the bytes.
   ///   - name: its path within the inbox.
-  /// - Throws: `ArticleError` when it is not readable as an article.
-  public func articles(in bytes: [UInt8], id: String, name: FileName) throws(ArticleError) -> [Article] {
-    try reader.read(bytes, id: id, name: name)
+  /// - Throws: `ArticleError` when the file as a whole cannot be read.
+  public func articles(in bytes: [UInt8], id: String, name: FileName) throws(ArticleError) -> [ArticleItem] {
+    try reader.items(bytes, id: id, name: name)
   }
 
   /// The claims that an article makes, relative times not yet resolved.

@@ -46,29 +46,34 @@ public struct Ingestor: Sendable {
     case .contents(let contents):
       drop = Drop(file: file, digest: ContentDigest.hex(of: contents.bytes), contents: contents.bytes)
     }
-    if try isLeftover(drop) { return try dispose(of: drop, fate: .leftover, transactions: []) }
+    let committed = try committedIDs(of: drop)
+    if committed.contains(drop.id) { return try dispose(of: drop, holding: [drop.id], fate: .leftover) }
+    if let known = try ledger.index.article(id: drop.id) { return try commitDuplicate(of: known, drop) }
 
+    let items = articles(in: drop)
     var transactions: [[LoggedEvent]] = []
-    if let known = try ledger.index.article(id: drop.id) {
-      let event = try detector.duplicate(of: known, name: drop.name, file: drop.facts, index: ledger.index)
-      transactions.append(try ledger.commit([event]))
-    } else {
-      switch read(drop) {
+    for item in items where try ledger.index.article(id: item.id) == nil {
+      switch item.result {
       case .failure(let unreadable):
         let event = try detector.rejection(
-          of: drop.id, name: drop.name, file: drop.facts, reason: unreadable.reason, detail: unreadable.detail,
+          of: item.id, name: drop.name, file: drop.facts, reason: unreadable.reason, detail: unreadable.detail,
           index: ledger.index)
         transactions.append(try ledger.commit([event]))
-      case .success(let articles):
-        for article in articles where try ledger.index.article(id: article.id) == nil {
-          let extraction = analyzer.claims(of: article)
-          let changes = try detector.transaction(
-            for: article, extraction: extraction, file: drop.facts, received: received, index: ledger.index)
-          transactions.append(try ledger.commit(changes))
-        }
+      case .success(let article):
+        let changes = try detector.transaction(
+          for: article, extraction: analyzer.claims(of: article), file: drop.facts, received: received,
+          index: ledger.index)
+        transactions.append(try ledger.commit(changes))
       }
     }
-    return try dispose(of: drop, fate: .committed, transactions: transactions)
+    if transactions.isEmpty, committed.isEmpty,
+      let known = try items.first.flatMap({ try ledger.index.article(id: $0.id) })
+    {
+      return try commitDuplicate(of: known, drop)
+    }
+    return try dispose(
+      of: drop, holding: items.map(\.id), fate: transactions.isEmpty ? .leftover : .committed,
+      transactions: transactions)
   }
 
   private var received: CalendarDate { FileTime.day(microseconds: now().microseconds) }
@@ -87,24 +92,41 @@ public struct Ingestor: Sendable {
     }
   }
 
-  /// Why a file is no article, for the event.
+  /// Why a file, or one of the articles in it, is no article, for the event.
   private struct Unreadable: Error {
     let reason: RejectionReason
     let detail: String
+
+    init(_ error: ArticleError) {
+      reason = RejectionReason(error.kind)
+      detail = error.description
+    }
+
+    init(size: Int64, limit: Int) {
+      reason = .oversize
+      let shown = (StatusReport.grouped(Int(size)), StatusReport.grouped(limit))
+      detail = "the file has \(shown.0) bytes; the limit is \(shown.1) (inbox.max-bytes)"
+    }
   }
 
-  private func read(_ drop: Drop) -> Result<[Article], Unreadable> {
+  /// What the file holds: one article as a rule, many in some formats, one failure when it cannot be read at all.
+  private func articles(in drop: Drop) -> [(id: String, result: Result<Article, Unreadable>)] {
     guard let contents = drop.contents else {
-      let size = StatusReport.grouped(Int(drop.file.size))
-      let limit = StatusReport.grouped(maxBytes)
-      let detail = "the file has \(size) bytes; the limit is \(limit) (inbox.max-bytes)"
-      return .failure(Unreadable(reason: .oversize, detail: detail))
+      return [(drop.id, .failure(Unreadable(size: drop.file.size, limit: maxBytes)))]
     }
     do throws(ArticleError) {
-      return .success(try analyzer.articles(in: contents, id: drop.id, name: drop.name))
+      return try analyzer.articles(in: contents, id: drop.id, name: drop.name).map {
+        ($0.id, $0.result.mapError(Unreadable.init))
+      }
     } catch {
-      return .failure(Unreadable(reason: RejectionReason(error.kind), detail: error.description))
+      return [(drop.id, .failure(Unreadable(error)))]
     }
+  }
+
+  private func commitDuplicate(of known: KnownArticle, _ drop: Drop) throws -> IngestOutcome {
+    let event = try detector.duplicate(of: known, name: drop.name, file: drop.facts, index: ledger.index)
+    let logged = try ledger.commit([event])
+    return try dispose(of: drop, holding: [known.reference.id], fate: .committed, transactions: [logged])
   }
 
   private func digest(oversize file: InboxFile) throws -> Drop? {
@@ -113,16 +135,19 @@ public struct Ingestor: Sendable {
     return outcome == .complete ? Drop(file: file, digest: digest.hex, contents: nil) : nil
   }
 
-  /// Whether the events of exactly this drop are durable already, and only its move is missing.
-  private func isLeftover(_ drop: Drop) throws -> Bool {
+  /// The ids of this drop's articles whose events are durable already while its move is still missing: a crash, or a
+  /// move that failed, had left it.
+  private func committedIDs(of drop: Drop) throws -> Set<String> {
     let modified = drop.facts.modified
-    return try ledger.index.fates(named: drop.name.display).contains {
-      $0.fate.article.id == drop.id && $0.fate.file.modified == modified && !$0.disposed
+    let records = try ledger.index.fates(named: drop.name.display).filter {
+      $0.fate.file.modified == modified && !$0.disposed
+        && ($0.fate.article.id == drop.id || $0.fate.article.id.hasPrefix(drop.id + "#"))
     }
+    return Set(records.map(\.fate.article.id))
   }
 
   private func dispose(
-    of drop: Drop, fate: IngestOutcome.Fate, transactions: [[LoggedEvent]]
+    of drop: Drop, holding ids: [String], fate: IngestOutcome.Fate, transactions: [[LoggedEvent]] = []
   ) throws -> IngestOutcome {
     var outcome = IngestOutcome(file: drop.file, fate: fate, transactions: transactions)
     let rejected = try ledger.index.article(id: drop.id)?.isAccepted == false
@@ -140,7 +165,7 @@ public struct Ingestor: Sendable {
     outcome.disposal = disposal
     switch disposal {
     case .moved, .alreadyThere, .deleted, .gone:
-      try ledger.index.markDisposed(articleID: drop.id, name: drop.name.display)
+      for id in ids { try ledger.index.markDisposed(articleID: id, name: drop.name.display) }
     case .kept, .changed: break
     }
     return outcome

@@ -2,6 +2,11 @@ import Daemon
 import Foundation
 import Index
 
+/// The id of the file that the article came in: an article of a file of many has a number behind it.
+func fileID(of record: FileRecord) -> String {
+  record.fate.article.id.split(separator: "#").first.map(String.init) ?? record.fate.article.id
+}
+
 /// Finds the file of an article where the daemon left it: in the archive, among the rejected, or in the inbox.
 struct ArticleStore {
   let configuration: Configuration
@@ -14,7 +19,7 @@ struct ArticleStore {
     for path in candidates {
       guard let found = FileManager.default.contents(atPath: path) else { continue }
       let bytes = Array(found)
-      if "sha256:" + ContentDigest.hex(of: bytes) == record.fate.article.id { return bytes }
+      if "sha256:" + ContentDigest.hex(of: bytes) == fileID(of: record) { return bytes }
     }
     throw Failure(
       "the file of \(record.fate.article.name) is not there any more; looked at \(candidates.joined(separator: ", "))",

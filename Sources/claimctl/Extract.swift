@@ -38,7 +38,8 @@ struct Extract: AsyncParsableCommand {
       }
       let id = "sha256:" + ContentDigest.hex(of: Array(bytes))
       do throws(ArticleError) {
-        for article in try analyzer.articles(in: Array(bytes), id: id, name: FileName(file)) {
+        for item in try analyzer.articles(in: Array(bytes), id: id, name: FileName(file)) {
+          let article = try item.result.get()
           show(article, analyzer.claims(of: article))
         }
       } catch {

@@ -28,8 +28,9 @@ struct ShowArticle: AsyncParsableCommand {
       let name = FileName(record.fate.article.name)
       let reader = try ArticleReader()
       do throws(ArticleError) {
-        let articles = try reader.read(bytes, id: record.fate.article.id, name: name)
-        FileHandle.standardOutput.write(Data((articles.first?.text ?? "").utf8))
+        let articles = try reader.read(bytes, id: fileID(of: record), name: name)
+        let wanted = articles.first { $0.id == record.fate.article.id }
+        FileHandle.standardOutput.write(Data((wanted?.text ?? "").utf8))
       } catch {
         throw Failure("\(article) is no readable article: \(error)", .data)
       }

@@ -79,3 +79,28 @@ import Testing
     #expect(site.folder.files(below: "archive").count == (choice == "archive" ? 1 : 0))
   }
 }
+
+/// One file may hold many articles.
+@Suite struct FeedTests {
+  @Test func everyArticleOfAFeedIsATransactionOfItsOwn() throws {
+    let site = try Site()
+    let lines = (0..<5).map { number in
+      let text = Newsroom.article(number).split(separator: "\n").dropFirst().joined(separator: " ")
+      return #"{"title": "Report \#(number)", "text": "\#(text.replacingOccurrences(of: "\"", with: "\\\""))"}"#
+    }
+    let feed = lines.joined(separator: "\n") + "\n" + #"{"title": "Nothing", "text": ""}"# + "\n"
+    try site.drop(feed, as: "feed.jsonl")
+    let run = try site.once()
+    #expect(run.status == 0, "\(run.errors)")
+    let closing = try site.events().filter(\.isArticle)
+    #expect(closing.filter { $0.type == "article.ingested" }.count == 5)
+    #expect(closing.filter { $0.type == "article.rejected" }.count == 1)
+    #expect(Set(closing.map(\.articleID)).count == 6)
+    #expect(site.folder.files(below: "archive").count == 1)
+
+    try site.drop(feed, as: "feed.jsonl")
+    #expect(try site.once().status == 0)
+    #expect(try site.events().last?.type == "article.duplicate")
+    #expect(try site.events().filter(\.isArticle).count == 7)
+  }
+}

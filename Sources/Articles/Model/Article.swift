@@ -24,6 +24,9 @@ public struct Article: Sendable, Hashable {
   /// ISO 639-1 code of the language it is written in.
   public var language: String
 
+  /// Whether it is one of many articles of its file, which share the file's name.
+  public var isOneOfMany: Bool { id.contains("#") }
+
   /// All values; see the properties.
   public init(
     id: String, name: FileName, text: String, metadataLines: [Range<Int>] = [], title: Sourced<String>? = nil,

@@ -65,9 +65,9 @@ public struct ChangeDetector: Sendable {
     if let url = article.url?.value, let known = try index.article(url: url), known.reference.id != article.id {
       return known
     }
-    guard let known = try index.article(name: article.name.display), known.reference.id != article.id else {
-      return nil
-    }
+    guard !article.isOneOfMany, let known = try index.article(name: article.name.display),
+      known.reference.id != article.id
+    else { return nil }
     // Two articles of different addresses that happen to share an inbox name are two articles.
     if let url = article.url?.value, let other = known.reference.url, other != url { return nil }
     return known
