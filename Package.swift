@@ -29,6 +29,7 @@ let package = Package(
   products: [
     .executable(name: "claimd", targets: ["claimd"]),
     .executable(name: "claimctl", targets: ["claimctl"]),
+    .library(name: "Claims", targets: ["Claims"]),
     .library(name: "English", targets: ["English"]),
   ],
   dependencies: [
@@ -82,5 +83,8 @@ let package = Package(
     tests("Index", ["Articles", "Changes", "Claims", "Index"]),
     tests("Daemon", ["Daemon"]),
     tests("Program", ["claimctl", "claimd"]),
+    .testTarget(
+      name: "GoldTests", dependencies: ["TestSupport", "claimd"], path: "Tests/Gold", exclude: ["floors.json"],
+      swiftSettings: strict),
   ]
 )

@@ -37,4 +37,9 @@ public struct ArticleAnalyzer: Sendable {
   public func claims(of article: Article) -> Extraction {
     extractor.extract(article, english.processLines(article.text))
   }
+
+  /// The same, with the rules that made each claim.
+  public func explainedClaims(of article: Article) -> ExplainedExtraction {
+    extractor.extractExplained(article, english.processLines(article.text))
+  }
 }

@@ -18,6 +18,8 @@ struct Extract: AsyncParsableCommand {
   var model: String?
   @Flag(help: "As JSON lines, one `mention` a line.")
   var json = false
+  @Flag(help: "Name the rules that made each claim, and what each line was taken for.")
+  var explain = false
 
   func validate() throws {
     if let published, CalendarDate(iso: published) == nil {
@@ -40,7 +42,7 @@ struct Extract: AsyncParsableCommand {
       do throws(ArticleError) {
         for item in try analyzer.articles(in: Array(bytes), id: id, name: FileName(file)) {
           let article = try item.result.get()
-          show(article, analyzer.claims(of: article))
+          show(article, analyzer.explainedClaims(of: article))
         }
       } catch {
         throw Failure("\(file) is no readable article (\(error.kind.rawValue)): \(error)", .data)
@@ -48,9 +50,11 @@ struct Extract: AsyncParsableCommand {
     }
   }
 
-  private func show(_ article: Article, _ extraction: Extraction) {
+  private func show(_ article: Article, _ extraction: ExplainedExtraction) {
     let day = article.published?.value.full ?? published.flatMap(CalendarDate.init(iso:))
-    let mentions = extraction.mentions.map { mention in day.map { mention.resolved(published: $0) } ?? mention }
+    let mentions = extraction.mentions.map { explained in
+      day.map { explained.mention.resolved(published: $0) } ?? explained.mention
+    }
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -65,7 +69,18 @@ struct Extract: AsyncParsableCommand {
     for (number, mention) in mentions.enumerated() {
       print("\n\(number + 1). \(mention.text)")
       for line in MentionText.details(of: mention) { print("   " + style.dim(line)) }
+      if explain { print("   " + style.dim("rules     " + extraction.mentions[number].rules.joined(separator: ", "))) }
     }
+    if explain { showLines(of: article, extraction) }
     if mentions.isEmpty { print("no claims found") }
+  }
+
+  private func showLines(of article: Article, _ extraction: ExplainedExtraction) {
+    let scalars = Array(article.text.unicodeScalars)
+    print("\nLines")
+    for line in extraction.lines {
+      let words = String(String.UnicodeScalarView(scalars[line.range].prefix(60)))
+      print("   " + Style.output.dim("\(line.kind): \(words)"))
+    }
   }
 }

@@ -42,6 +42,8 @@ import Testing
     }
     #expect(json.output.split(separator: "\n").count >= 2)
     #expect(site.folder.list("") == ["article.txt", "inbox"])
+    let explained = try Program.claimctl.run(["extract", site.folder.path("article.txt"), "--explain"])
+    #expect(explained.output.contains("rules ") && explained.output.contains("headline: "))
     let wrong = try Program.claimctl.run(["extract", site.folder.path("article.txt"), "--published", "yesterday"])
     #expect(wrong.status == 64)
   }
