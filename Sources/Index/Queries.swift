@@ -24,6 +24,7 @@ extension SQLiteClaimIndex {
   /// - Parameter articleID: the whole id, or the first hex digits of it, at least eight; of several articles that
   ///   begin so all drops are given.
   public func fates(articleID: String) throws(IndexError) -> [FileRecord] {
+    if articleID.contains("#") { return try files(where: "article = ?", [articleID]) }
     let hex = articleID.hasPrefix("sha256:") ? String(articleID.dropFirst(7)) : articleID
     guard hex.utf8.count >= 8, hex.allSatisfy(\.isHexDigit) else { return [] }
     let first = "sha256:" + hex.lowercased()

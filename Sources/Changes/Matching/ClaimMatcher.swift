@@ -35,6 +35,7 @@ struct ClaimMatcher: Sendable {
 
   /// The score of two mentions, 0 to 1, and the rule that decided it, if one did.
   func match(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Match {
+    let context = context.comparing(a, b)
     for rule in DecisiveRule.all where rule.applies(a, b, context) { return Match(score: rule.score, rule: rule.name) }
     var sum = bias
     for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 {
@@ -45,7 +46,8 @@ struct ClaimMatcher: Sendable {
 
   /// The comparisons of two mentions one by one, those that weigh nothing left out.
   func slots(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> [MatchExplanation.Slot] {
-    zip(PairFeatures.all, weights).compactMap { feature, weight in
+    let context = context.comparing(a, b)
+    return zip(PairFeatures.all, weights).compactMap { feature, weight in
       let value = feature.value(a, b, context)
       return weight == 0 || value == 0 ? nil : .init(name: feature.name, value: value, weight: weight)
     }

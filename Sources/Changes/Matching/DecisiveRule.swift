@@ -60,13 +60,13 @@ struct DecisiveRule: Sendable {
     let isOther = { (x: Set<Int>, y: Set<Int>) in context.closest(x, y) < 0.4 }
     return isOther(a.subject, b.subject) && isOther(a.subject, b.object) && isOther(a.object, b.subject)
       && isOther(a.object, b.object) && context.closest(a.predicates, b.predicates) < 0.3
-      && context.coverage(of: a.words, by: b.words) < 0.5 && context.coverage(of: b.words, by: a.words) < 0.5
+      && max(context.covered.first, context.covered.second) < 0.5
   }
 
   /// Two quotations that have few words in common are two quotations.
   static let otherQuotation = DecisiveRule(name: "other quotation", score: 0.05) { a, b, context in
     a.mention.quote && b.mention.quote && a.sequence.count >= 5 && b.sequence.count >= 5
       && QuotationComparison.similarity(a.sequence, b.sequence) < 0.3
-      && context.coverage(of: a.words, by: b.words) < 0.4 && context.coverage(of: b.words, by: a.words) < 0.4
+      && max(context.covered.first, context.covered.second) < 0.4
   }
 }

@@ -14,6 +14,21 @@ struct PairContext {
   let vocabulary: Vocabulary
   /// How much each word tells apart the claims at hand; see `WordWeights`.
   let weights: WordWeights
+  /// How much of the words of the first mention is in the second, and the other way round; needed by many comparisons,
+  /// and so reckoned once.
+  private(set) var covered: (first: Double, second: Double) = (0, 0)
+
+  init(vocabulary: Vocabulary, weights: WordWeights) {
+    self.vocabulary = vocabulary
+    self.weights = weights
+  }
+
+  /// The context of the comparison of two mentions.
+  func comparing(_ a: MentionProfile, _ b: MentionProfile) -> PairContext {
+    var context = self
+    context.covered = (coverage(of: a.words, by: b.words), coverage(of: b.words, by: a.words))
+    return context
+  }
 
   /// The best relatedness between any two words of the sets; 0 when one is empty.
   func closest(_ a: some Collection<Int>, _ b: some Collection<Int>) -> Double {

@@ -2,9 +2,11 @@
 /// date to come may slip.
 enum TimeComparison {
   static let features = [
+    // To share a year says less than to share a day: much happens in a year.
     SlotFeature(name: "time") { a, b, _ in
       guard let x = a.span, let y = b.span, x.overlaps(y) else { return 0 }
-      return x.contains(y) || y.contains(x) ? 1 : 0.5
+      let precision = max(x.length, y.length) > 100 ? 0.6 : 1
+      return x.contains(y) || y.contains(x) ? precision : precision / 2
     },
     SlotFeature(name: "time-other") { a, b, _ in
       guard let x = a.span, let y = b.span, !x.overlaps(y) else { return 0 }

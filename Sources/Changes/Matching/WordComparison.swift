@@ -1,12 +1,8 @@
 /// The words of the two statements, each by how much it tells claims apart, synonyms in part.
 enum WordComparison {
   static let features = [
-    SlotFeature(name: "words") { a, b, context in
-      (context.coverage(of: a.words, by: b.words) + context.coverage(of: b.words, by: a.words)) / 2
-    },
-    SlotFeature(name: "words-contained") { a, b, context in
-      max(context.coverage(of: a.words, by: b.words), context.coverage(of: b.words, by: a.words))
-    },
+    SlotFeature(name: "words") { _, _, context in (context.covered.first + context.covered.second) / 2 },
+    SlotFeature(name: "words-contained") { _, _, context in max(context.covered.first, context.covered.second) },
     SlotFeature(name: "surroundings") { a, b, context in
       guard !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
       return
