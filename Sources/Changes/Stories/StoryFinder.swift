@@ -45,14 +45,16 @@ struct StoryFinder: Sendable {
       heavy.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }.prefix(Self.termCount))
   }
 
-  /// How much of what the article is about is what the story is about: terms that most of its articles have count whole.
+  /// How much of what the article is about is what the story is about: a term counts whole that half of its articles
+  /// have, and less the fewer have it. So a long story, in which almost every word stands somewhere, does not draw in
+  /// everything.
   private func similarity(_ article: [(term: String, weight: Double)], _ story: KnownStory) -> Double {
     var sum = 0.0
     var shared = 0.0
     for (term, weight) in article {
       sum += weight
       guard let count = story.terms[term] else { continue }
-      shared += weight * min(1, 0.5 + Double(count) / Double(story.articles))
+      shared += weight * min(1, 2 * Double(count) / Double(story.articles))
     }
     return sum > 0 ? shared / sum : 0
   }
