@@ -27,6 +27,10 @@ struct DateTests {
       ("Updated 7 September 2024 | Published 6 September 2024", "2024-09-06"),
       ("8:05am UK, Monday 16 September 2013", "2013-09-16"),
       ("HALIFAX, NS, April 28, 2009", "2009-04-28"),
+      ("AP, Wednesday 28 May 2025 18.42 BST", "2025-05-28"),
+      ("Last updated at 14:05, 3 March 2025", "2025-03-03"),
+      ("6th May 2025", "2025-05-06"),
+      ("27 February 2026 - 14:05 CET | NTB", "2026-02-27"),
     ])
   func headLine(line: String, date: String) throws {
     let article = try Reading.article("Storm stops all ferries\n\n\(line)\n\n\(Reading.body)\n")
@@ -60,6 +64,18 @@ struct DateTests {
   func withoutYear() throws {
     let article = try Reading.article("Storm stops all ferries\n\n24 July\n\n\(Reading.body)")
     #expect(article.published == Sourced(PartialDate(month: 7, day: 24), from: .text))
+  }
+
+  @Test(
+    "Day and month beside a place or an agency",
+    arguments: [
+      ("Lyon, 6 May", PartialDate(month: 5, day: 6)), ("28 November, Agencies", PartialDate(month: 11, day: 28)),
+      ("Cape Town, Friday, 6 June", PartialDate(month: 6, day: 6, weekday: 5)),
+    ])
+  func besideAPlace(line: String, date: PartialDate) throws {
+    let article = try Reading.article("Storm stops all ferries\n\n\(line)\n\n\(Reading.body)")
+    #expect(article.published == Sourced(date, from: .text))
+    #expect(article.title?.value == "Storm stops all ferries")
   }
 
   @Test("The weekday is kept, and one that does not fit makes the date unknown")

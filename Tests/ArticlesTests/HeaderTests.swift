@@ -25,6 +25,16 @@ struct HeaderTests {
     #expect(try Reading.article(head + Reading.body).title?.value == title)
   }
 
+  @Test(
+    "A masthead or a section's name is not the headline",
+    arguments: [
+      "HarbourWire | The newsletter for people who move things", "Court & Crime | Live updates", "World in brief",
+    ])
+  func masthead(line: String) throws {
+    let article = try Reading.article("\(line)\n\nStorm stops all crossings\n\n\(Reading.body)")
+    #expect(article.title?.value == "Storm stops all crossings")
+  }
+
   @Test("A text that begins with its first sentence has no headline")
   func noTitle() throws {
     #expect(try Reading.article(Reading.body).title == nil)

@@ -32,6 +32,8 @@ struct DateSearch: Sendable {
   private static let paragraphs = 2
   /// A line with a date and more words than this is a headline or prose that has a date in it.
   private static let stampWords = 8
+  /// A date without its year and what stands beside it have no more words.
+  private static let itemWords = 4
   /// Shorter sentences may be the headline and what stands under it.
   private static let paragraphWords = 12
 
@@ -89,10 +91,15 @@ struct DateSearch: Sendable {
     content.utf8.count <= 200 ? stamps.stamp(in: content) : nil
   }
 
-  /// "24 July", "REUTERS | 6 Sept 2024", "By Jane Doe, Sept. 6, 2024".
+  /// "24 July", "REUTERS | 6 Sept 2024", "By Jane Doe, Sept. 6, 2024",
+  /// "AP, Wednesday 28 May 2025 18.42 BST".
   private func standsAtHead(_ stamp: DateStamp, _ shape: LineShape) -> Bool {
     if stamp.isBare { return true }
-    guard stamp.date.year != nil, !shape.endsWithPeriod, shape.words <= 16 else { return false }
-    return stamp.isSegment || shape.isByline
+    guard !shape.endsWithPeriod, shape.words <= 16 else { return false }
+    // Without a year, only beside one or two names: "28 November, Agencies".
+    guard stamp.date.year != nil else {
+      return stamp.date.day != nil && stamp.isItem && shape.words <= Self.itemWords && stamp.tokens.lowerBound == 0
+    }
+    return stamp.isSegment || shape.isByline || stamp.isItem && shape.words <= Self.stampWords
   }
 }

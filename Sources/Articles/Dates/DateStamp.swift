@@ -8,6 +8,8 @@ struct DateStamp: Hashable {
   var isBare: Bool
   /// Whether the date stands by itself between separators ("REUTERS | 6 Sept 2024").
   var isSegment: Bool
+  /// Whether commas or separators part the date from all other words ("AP, Wednesday 28 May 2025 18.42 BST").
+  var isItem: Bool
   /// Which tokens of the line are the date.
   var tokens: Range<Int>
 }
@@ -22,6 +24,7 @@ struct DateStampRule: Sendable {
     case label(DateWords.Label)
     case weekday(Int)
     case nothing
+    case comma
     case separator
     case other
   }
@@ -54,7 +57,8 @@ struct DateStampRule: Sendable {
     else { return nil }
     return DateStamp(
       date: date, label: chosen.label, isBare: !parts.contains(.other),
-      isSegment: Self.standsAlone(chosen.part, in: parts), tokens: chosen.tokens)
+      isSegment: Self.standsAlone(chosen.part, in: parts, commas: false),
+      isItem: Self.standsAlone(chosen.part, in: parts, commas: true), tokens: chosen.tokens)
   }
 
   private func parts(of tokens: [DateToken], order: inout DateWords.Order?) -> [Part] {
@@ -93,6 +97,7 @@ struct DateStampRule: Sendable {
       // The offset of a zone: "+0300", "UTC+3".
       return digits <= 4 && previous?.isMark("+-−") == true ? .nothing : .other
     case .mark(let mark):
+      if mark == "," { return .comma }
       if "|•·/—–-►*()[]".unicodeScalars.contains(mark) { return .separator }
       return ",.:;'’+−_@\"".unicodeScalars.contains(mark) ? .nothing : .other
     }
@@ -145,9 +150,10 @@ struct DateStampRule: Sendable {
     return date
   }
 
-  private static func standsAlone(_ index: Int, in parts: [Part]) -> Bool {
-    let before = parts[..<index].last { $0 == .separator || $0 == .other }
-    let after = parts[(index + 1)...].first { $0 == .separator || $0 == .other }
-    return (before == nil || before == .separator) && (after == nil || after == .separator)
+  private static func standsAlone(_ index: Int, in parts: [Part], commas: Bool) -> Bool {
+    func divides(_ part: Part) -> Bool { part == .separator || commas && part == .comma }
+    let before = parts[..<index].last { $0 == .other || divides($0) }
+    let after = parts[(index + 1)...].first { $0 == .other || divides($0) }
+    return before != .other && after != .other
   }
 }

@@ -1,11 +1,13 @@
 /// The date in the dateline that opens a report: "BAGHDAD, Sept 8 (Reuters) -", "GENEVA (8 September 2024) –",
-/// "Sept. 8, 2024 /PRNewswire/ --"; also alone on its line, when the year is there: "WASHINGTON, DC, April 28, 2009".
+/// "Sept. 8, 2024 /PRNewswire/ --"; also alone on its line: "WASHINGTON, DC, April 28, 2009", "Lyon, 6 May".
 struct DatelineRule: Sendable {
   /// The words.
   let words: DateWords
 
   /// A dateline ends within so many tokens.
   private static let reach = 24
+  /// A line of its own without a year ("Lyon, 6 May", "PORT LOUIS, Tuesday, 6 May") has no more tokens.
+  private static let short = 8
 
   /// The date, or nil when the line does not begin with a dateline that has one.
   func date(in line: Substring) -> PartialDate? {
@@ -16,7 +18,7 @@ struct DatelineRule: Sendable {
       guard let found = rule.date(in: tokens, at: start) else { continue }
       var date = found.date
       guard date.day != nil, placesOnly(line, before: start),
-        let end = closing(tokens, after: found.end, alone: date.full != nil)
+        let end = closing(tokens, after: found.end, alone: date.full != nil || start > 0 && tokens.count <= Self.short)
       else { return nil }
       date.weekday = tokens[..<end].lazy.compactMap(weekday).first
       return date.full == nil || date.weekday == nil || date.full?.weekday == date.weekday ? date : nil
