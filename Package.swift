@@ -29,7 +29,7 @@ let package = Package(
   products: [
     .executable(name: "claimd", targets: ["claimd"]),
     .executable(name: "claimctl", targets: ["claimctl"]),
-    .library(name: "Claims", targets: ["Claims"]),
+    .library(name: "Claims", targets: ["Articles", "Claims"]),
     .library(name: "English", targets: ["English"]),
   ],
   dependencies: [

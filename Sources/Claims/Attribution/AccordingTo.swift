@@ -2,6 +2,9 @@ import English
 
 /// `According to ⟨the ministry⟩, two mines closed.` `…, citing ⟨people familiar with the talks⟩`
 struct AccordingTo: Sendable {
+  /// The rule of "according to figures published by ⟨the agency⟩": nobody has spoken.
+  static let publishedRule = "published-by"
+
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
     let document = reading.document
     switch document[token].lower {
@@ -14,13 +17,26 @@ struct AccordingTo: Sendable {
   private func according(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
     let document = reading.document
     guard let to = document.children(of: token).first(where: { document[$0].lower == "to" }),
-      let speaker = document.child(of: to, .pobj, .pcomp)
+      let named = document.child(of: to, .pobj, .pcomp)
     else { return nil }
-    var frame = SayingFrame(rule: "according-to", cue: token, cueText: "according to", cuts: [token])
+    let publisher = publisher(of: named, document)
+    let speaker = publisher ?? named
+    var frame = SayingFrame(
+      rule: publisher == nil ? "according-to" : Self.publishedRule, cue: token, cueText: "according to", cuts: [token])
     // "according to a plan" tells how, not who.
     frame.speaker = reading.cues.planNouns.contains(document[speaker].lemma) ? nil : speaker
     frame.region = region(token, document, sentence)
     return frame
+  }
+
+  /// "figures published by ⟨the agency⟩": things do not speak, who gave them out does.
+  private func publisher(of noun: Int, _ document: Document) -> Int? {
+    let gives: Set<String> = ["publish", "release", "issue", "compile", "provide", "collect"]
+    guard document[noun].pos == .noun,
+      let verb = document.children(of: noun, .acl).first(where: { gives.contains(document[$0].lemma) }),
+      let by = document.child(of: verb, .agent, .prep), document[by].lower == "by"
+    else { return nil }
+    return document.child(of: by, .pobj)
   }
 
   /// At an edge of the sentence it covers all of it; inside, what it hangs on.

@@ -6,7 +6,8 @@ struct DashSpeaker: Sendable {
 
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
     let document = reading.document
-    guard Self.dashes.contains(document[token].text), let line = reading.line(of: token),
+    guard !document[token].text.beginsPlain, Self.dashes.contains(document[token].text),
+      let line = reading.line(of: token),
       let before = document.previous(token), before >= line.tokens.lowerBound, token + 1 < line.tokens.upperBound,
       line.tokens.upperBound - token <= 20
     else { return nil }

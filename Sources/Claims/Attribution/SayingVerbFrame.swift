@@ -8,7 +8,9 @@ struct SayingVerbFrame: Sendable {
     let entry = document[token]
     let known =
       entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.cues.saying[entry.lemma] : nil
-    guard let verb = known ?? quotingVerb(token, reading) else { return nil }
+    guard let verb = known ?? quotingVerb(token, reading) ?? countingVerb(token, reading),
+      !Denial.isOtherSense(token, in: reading)
+    else { return nil }
     if let passive = document.child(of: token, .nsubjpass) { return passiveFrame(token, passive, verb, reading) }
     if document.child(of: token, .auxpass) != nil { return nil }
     var frame = SayingFrame(rule: "subject-says", cue: token, cueText: entry.lower, verb: verb)
@@ -40,6 +42,17 @@ struct SayingVerbFrame: Sendable {
     return SayingVerb(kind: .say, isNegative: false, modality: nil)
   }
 
+  /// "⟨put⟩ the toll at 26": says how many.
+  private func countingVerb(_ token: Int, _ reading: Reading) -> SayingVerb? {
+    let document = reading.document
+    guard document[token].lemma == "put", document.child(of: token, .dobj) != nil,
+      let subject = document.child(of: token, .nsubj),
+      let at = document.children(of: token, .prep).first(where: { document[$0].lower == "at" }),
+      canSpeak(subject, reading), !reading.findings.numbers(in: document.span(of: at)).isEmpty
+    else { return nil }
+    return SayingVerb(kind: .act, isNegative: false, modality: nil)
+  }
+
   /// "It is reported that …": said, but nobody says it.
   private func passiveFrame(_ token: Int, _ subject: Int, _ verb: SayingVerb, _ reading: Reading) -> SayingFrame? {
     let document = reading.document
@@ -58,7 +71,7 @@ struct SayingVerbFrame: Sendable {
     let document = reading.document
     var at = token
     for _ in 0..<4 {
-      if let own = document.child(of: at, .nsubj), reading.quotation(of: own) == nil {
+      if let own = document.children(of: at, .nsubj).first(where: { reading.quotation(of: $0) == nil }) {
         // "who vowed …", "which reported …": the noun that the clause belongs to.
         if [.wdt, .wp].contains(document[own].tag), document[at].dep == .relcl { return document[at].head }
         // "The office said the deaths were … and called on …": things do not speak, the office does.
@@ -130,6 +143,12 @@ struct SayingVerbFrame: Sendable {
     if !found.isEmpty { return found }
     let entry = document[token]
     if let deep = misattached(token, reading) { return [deep] }
+    // "rejected the suggestion that …"
+    if reading.cues.saying[entry.lemma]?.isNegative ?? false, let noun = document.child(of: token, .dobj),
+      let content = SaidNoun.content(of: noun, in: reading)
+    {
+      return [content]
+    }
     // "But, she says, it would be a coup": the verb hangs on what is said.
     if entry.dep == .parataxis, entry.head != token { return [entry.head] }
     // "As the BBC reports, …"

@@ -30,12 +30,13 @@ struct SpeakerResolver: Sendable {
     let phrase = NounPhrase(document: document)
     switch entry.lower {
     case "he", "she", "him", "her":
-      if let subject = namedBefore(token) { return attribution(subject, frame) }
+      if let subject = namedBefore(token, unlike: gender(entry.lower)) { return attribution(subject, frame) }
       if let near = justSpoken(frame, frames, before, unlike: gender(entry.lower)) { return renamed(near, frame) }
       if let found = reading.findings.entities.entity(at: token), found.kind == .person {
         return attribution(found, frame)
       }
-      return last(before) { $0.kind == .person }.map { renamed($0, frame) }
+      let unlike = gender(entry.lower)
+      return last(before) { $0.kind == .person && known($0)?.gender != unlike }.map { renamed($0, frame) }
     case "they":
       if let earlier = last(before, where: { $0.kind == .anonymous || $0.kind == .government }) {
         return renamed(earlier, frame)
@@ -51,8 +52,11 @@ struct SpeakerResolver: Sendable {
       return Attribution(speaker: document.text(of: outlet), kind: .publisher, cue: frame.cueText)
     }
     if let person = NamedPerson(reading: reading).find(token) { return attribution(person, frame) }
-    if isRoleOfSomebodyNamed(token), let earlier = last(before, where: { $0.kind == .person && $0.entity != nil }) {
-      return renamed(earlier, frame)
+    if isRoleOfSomebodyNamed(token) {
+      if let holder = holder(of: token) { return attribution(holder, frame) }
+      if let earlier = last(before, where: { $0.kind == .person && $0.entity != nil && mayHold(token, known($0)) }) {
+        return renamed(earlier, frame)
+      }
     }
     return described(token, phrase, frame)
   }
@@ -104,18 +108,47 @@ struct SpeakerResolver: Sendable {
     return document[first].lower == "the" && document.child(of: token, .conj, .prep) == nil
   }
 
+  /// "The judge" is Jane Doe where she is the one whom the article calls a judge.
+  private func holder(of token: Int) -> ArticleEntity? {
+    if let own = reading.entity(token), own.kind == .person { return own }
+    let role = reading.document[token].lemma.lowercased()
+    let holders = reading.findings.entities.entities.filter { $0.kind == .person && $0.roles.contains(role) }
+    return holders.count == 1 ? holders.first : nil
+  }
+
+  /// Whether a person whose roles are known can be meant by a role: a lawyer is no judge, but may be an official.
+  private func mayHold(_ token: Int, _ person: ArticleEntity?) -> Bool {
+    let role = reading.document[token].lemma.lowercased()
+    guard let roles = person?.roles, !roles.isEmpty, !Self.wideRoles.contains(role) else { return true }
+    return roles.contains { $0 == role || $0.hasSuffix(" " + role) }
+  }
+
+  /// Roles that people of other roles are called by as well.
+  private static let wideRoles: Set<String> = [
+    "official", "source", "man", "woman", "leader", "politician", "officer", "executive", "expert", "person",
+    "resident",
+    "spokesman", "spokeswoman", "spokesperson", "diplomat", "chief", "head", "author", "researcher",
+  ]
+
   /// "When Doe was arrested, he told the police …": the person who is the subject earlier in the sentence.
-  private func namedBefore(_ token: Int) -> ArticleEntity? {
+  private func namedBefore(_ token: Int, unlike gender: ArticleEntity.Gender) -> ArticleEntity? {
     let document = reading.document
     for i in document.sentence(of: token).range.prefix(while: { $0 < token }).suffix(60).reversed() {
       guard [.nsubj, .nsubjpass].contains(document[i].dep), document[i].tag != .prp, reading.quotation(of: i) == nil
       else {
         continue
       }
-      guard let entity = reading.findings.entities.entity(at: i), entity.kind == .person else { continue }
+      guard let entity = reading.findings.entities.entity(at: i), entity.kind == .person,
+        entity.gender != gender
+      else { continue }
       return entity
     }
     return nil
+  }
+
+  /// What the article knows of a speaker.
+  private func known(_ speaker: Attribution) -> ArticleEntity? {
+    speaker.entity.flatMap { normal in reading.findings.entities.entities.first { $0.normal == normal } }
   }
 
   /// Whom a pronoun cannot mean.
@@ -133,9 +166,9 @@ struct SpeakerResolver: Sendable {
       guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 2 else {
         continue
       }
+      if frames.all[index].rule == AccordingTo.publishedRule { continue }
       if speaker.kind == .person {
-        let known = reading.findings.entities.entities.first { $0.normal == speaker.entity }?.gender
-        if known != gender { return speaker }
+        if known(speaker)?.gender != gender { return speaker }
         continue
       }
       if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn {
@@ -150,10 +183,16 @@ struct SpeakerResolver: Sendable {
     let document = reading.document
     let here = document.sentence(of: frame.cue).index
     for index in before.indices.suffix(3).reversed() {
-      guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 1 else {
+      guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 2 else {
         continue
       }
       if [.organisation, .government, .document].contains(speaker.kind) { return speaker }
+      // "the group": a body without its name.
+      if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn,
+        reading.cues.speakerNouns[document[token].lemma] == nil
+      {
+        return speaker
+      }
     }
     return nil
   }

@@ -5,12 +5,13 @@ import English
 struct TrailingSource: Sendable {
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
     let document = reading.document
-    guard let verb = reading.cues.saying[document[token].lemma.lowercased()] else { return nil }
-    switch document[token].pos {
-    case .noun, .propn: return nominal(token, verb, reading, sentence)
-    case .verb: return appositive(token, verb, reading, sentence)
-    default: return nil
-    }
+    let pos = document[token].pos
+    guard pos == .noun || pos == .propn || pos == .verb,
+      let verb = reading.cues.saying[document[token].lemma.lowercased()]
+    else { return nil }
+    if let found = titled(token, verb, reading, sentence) { return found }
+    return pos == .verb
+      ? appositive(token, verb, reading, sentence) : nominal(token, verb, reading, sentence)
   }
 
   /// "…, a new study reports."
@@ -24,6 +25,25 @@ struct TrailingSource: Sendable {
     guard let comma = document.previous(start), document[comma].text == ",", token - start <= 6 else { return nil }
     var found = frame(token, verb, speaker: token - 1, said: sentence.range.lowerBound..<comma, cuts: [token], reading)
     found.speakerWords = start..<token
+    return found
+  }
+
+  /// "…, the agency's director, Jane Doe, said.": role and name between commas in front of the verb that ends the sentence.
+  private func titled(_ token: Int, _ verb: SayingVerb, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    guard document[token].pos == .verb, verb.kind == .say, document.child(of: token, .nsubj, .nsubjpass) == nil,
+      endsSentence(token, document, sentence), let comma = document.previous(token), document[comma].text == ",",
+      let name = document.previous(comma), document[name].pos == .propn, document[name].dep == .appos
+    else { return nil }
+    let role = document[name].head
+    let start = document.span(of: role).lowerBound
+    guard role < name, reading.cues.speakerNouns[document[role].lemma] != nil || reading.entity(name)?.kind == .person,
+      let before = document.previous(start), document[before].text == ",", before >= sentence.range.lowerBound + 4
+    else { return nil }
+    var found = frame(
+      token, verb, speaker: name, said: sentence.range.lowerBound..<before, cuts: [role, token], reading)
+    let clauses = document.children(of: token, .ccomp).filter { $0 < before }
+    if !clauses.isEmpty { (found.clauses, found.region) = (clauses, nil) }
     return found
   }
 

@@ -2,13 +2,6 @@ import English
 
 /// Finds the clauses of an article that are claims, sentence by sentence.
 struct ClauseFinder: Sendable {
-  /// The rules; the first that answers wins.
-  static let rules: [any ClauseRule] = [
-    PlanContentClause(), SayingClause(), ComplementClause(), MainClause(), CoordinatedClause(), AbsoluteClause(),
-    AdverbialClause(), ParticipialClause(), PrepositionalClause(), RelativeClause(), ReducedRelativeClause(),
-    GappedClause(),
-  ]
-
   /// The claims' clauses in text order.
   func find(_ reading: Reading, _ frames: SayingFrames) -> [Clause] {
     var clauses: [Clause] = []
@@ -23,6 +16,12 @@ struct ClauseFinder: Sendable {
       clauses.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) })
   }
 
+  /// "Jane Doe said": what is said stands elsewhere.
+  private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading) -> Bool {
+    reading.cues.saying[reading.document[head].lemma]?.kind == .say && reading.document.wordCount(evidence) <= 4
+      && reading.document.child(of: head, .dobj, .xcomp, .ccomp, .neg, .acomp) == nil
+  }
+
   /// A question states nothing.
   private func asks(_ sentence: Sentence, _ document: Document) -> Bool {
     for token in sentence.range.reversed() where document[token].pos != .space {
@@ -32,20 +31,36 @@ struct ClauseFinder: Sendable {
     return false
   }
 
+  /// What the rules make of a token; the first that answers wins.
+  private func answer(
+    _ token: Int, _ reading: Reading, _ frames: SayingFrames, _ found: [Int: ClauseReading]
+  ) -> ClauseReading? {
+    let first =
+      PlanContentClause().read(token, in: reading, frames: frames, found: found)
+      ?? SayingClause().read(token, in: reading, frames: frames, found: found)
+      ?? ComplementClause().read(token, in: reading, frames: frames, found: found)
+      ?? MainClause().read(token, in: reading, frames: frames, found: found)
+      ?? CoordinatedClause().read(token, in: reading, frames: frames, found: found)
+      ?? AbsoluteClause().read(token, in: reading, frames: frames, found: found)
+    return first ?? AdverbialClause().read(token, in: reading, frames: frames, found: found)
+      ?? ParticipialClause().read(token, in: reading, frames: frames, found: found)
+      ?? PrepositionalClause().read(token, in: reading, frames: frames, found: found)
+      ?? RelativeClause().read(token, in: reading, frames: frames, found: found)
+      ?? ReducedRelativeClause().read(token, in: reading, frames: frames, found: found)
+      ?? GappedClause().read(token, in: reading, frames: frames, found: found)
+  }
+
   /// The clauses of one sentence outside quotations.
   private func spoken(_ tokens: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> [Clause] {
     var found: [Int: ClauseReading] = [:]
     for token in topDown(tokens, reading.document) where reading.quotation(of: token) == nil {
-      for rule in Self.rules {
-        if let answer = rule.read(token, in: reading, frames: frames, found: found) {
-          found[token] = answer
-          break
-        }
-      }
+      if let answer = answer(token, reading, frames, found) { found[token] = answer }
     }
     let span = EvidenceSpan(reading: reading, frames: frames, found: found, bounds: tokens)
     return found.filter(\.value.isClaim).sorted { $0.key < $1.key }.compactMap { head, answer in
-      guard let evidence = span.range(of: head, answer), reading.document.wordCount(evidence) >= 2 else { return nil }
+      guard let evidence = span.range(of: head, answer), reading.document.wordCount(evidence) >= 2,
+        !onlySays(head, evidence, reading)
+      else { return nil }
       return Clause(
         head: head, predicate: answer.predicate ?? head, tokens: evidence, rules: [answer.rule],
         subject: visible(answer.subject ?? reading.document.subject(of: head), tokens, reading.document),

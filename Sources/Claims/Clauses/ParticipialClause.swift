@@ -15,6 +15,10 @@ struct ParticipialClause: ClauseRule {
     // What a plan involves belongs to the claim about the plan; prepositions in the form of participles are none.
     let hangs: Set<String> = ["include", "involve", "accord", "follow", "regard", "concern", "base", "cite", "compare"]
     guard !hangs.contains(entry.lemma), document.wordCount(words) >= 3 else { return nil }
+    // "…, correcting an earlier figure of 57": what it corrects is told no longer.
+    if FormerValue.corrects(token, in: document) {
+      return ClauseReading("correction", isClaim: false)
+    }
     // "one of them, Jane Doe, walking home": the comma closes the apposition.
     if entry.dep == .acl, document.children(of: entry.head, .appos).contains(where: { $0 < token }) { return nil }
     let subject = entry.dep == .acl ? nounSubject(entry.head, document) : document.subject(of: entry.head)

@@ -3,7 +3,7 @@ public struct ArticleEntity: Sendable, Hashable {
   /// Its place in `EntityMap.entities`.
   public var id: Int
   /// The form that is the same in all articles that use the same full name, or another name from the tables
-  /// ("united states" for U.S. and American, "farhad alaaldin").
+  /// ("united states" for U.S. and American, "maria lindqvist").
   public var normal: String
   /// The fullest name in the article, without title ("Ana Torres").
   public var name: String

@@ -33,7 +33,7 @@ struct Headings {
       let token = document[i]
       guard token.end - token.start > 3, token.pos != .punct, token.pos != .num else { continue }
       words += 1
-      if token.text.unicodeScalars.first?.properties.isUppercase == true { capitals += 1 }
+      if token.text.unicodeScalars.first?.isCapital == true { capitals += 1 }
     }
     let last = document[range.upperBound - 1].text
     return words >= 4 && capitals * 5 >= words * 4 && last != "."
@@ -44,7 +44,7 @@ struct Headings {
     func shouted(_ i: Int) -> Bool {
       guard document.tokens.indices.contains(i) else { return false }
       let letters = document[i].text.unicodeScalars
-      return letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }
+      return letters.count > 1 && letters.allSatisfy { $0.isCapital }
     }
     return shouted(i) && (shouted(i - 1) || shouted(i + 1)) && !(document[i].text.unicodeScalars.count <= 2)
   }

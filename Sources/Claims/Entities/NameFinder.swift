@@ -5,6 +5,7 @@ struct NameFinder {
   let tables: NameTables
   let document: Document
   private let headings: Headings
+  private let kinds: NameKind
   /// No name has more tokens than this.
   private static let longestRun = 14
 
@@ -12,6 +13,7 @@ struct NameFinder {
     self.tables = tables
     self.document = document
     headings = Headings(document)
+    kinds = NameKind(tables: tables, document: document)
   }
 
   /// The names in text order, without overlap.
@@ -89,7 +91,7 @@ struct NameFinder {
     let token = document[i]
     guard isCapital(i) else {
       // "al-Rashid", "bin Salman" at the beginning of a run.
-      return token.pos == .propn && NormalName.particles.contains(token.lower) && token.tag == .nnp
+      return token.pos == .propn && token.tag == .nnp && NormalName.particles.contains(token.lower)
     }
     if tables.calendarWords.contains(token.lower) || !headings.allow(i) { return false }
     if ["q", "h"].contains(token.lower.prefix(1)), token.lower.utf8.count == 2, token.lower.last?.isNumber == true {
@@ -98,19 +100,20 @@ struct NameFinder {
     if token.tag == .nnp || token.tag == .nnps { return true }
     guard !first, token.pos == .noun || token.pos == .adj || token.pos == .x else { return false }
     // Capitals only: a short form, whatever its tag.
-    let letters = token.text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return letters.count >= 2 && letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase }
+    let letters = token.text.unicodeScalars.filter { $0.isAlphabetic }
+    return letters.count >= 2 && letters.count <= 6 && letters.allSatisfy { $0.isCapital }
   }
 
   private func isCapital(_ i: Int) -> Bool {
     guard let first = document[i].text.unicodeScalars.first else { return false }
-    return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+    return first.isCapital
   }
 
   /// The longest known name at `i`.
   func knownName(at i: Int, _ limit: Int) -> (known: NameTables.Known, end: Int)? {
     guard isCapital(i) || document[i].lower == "al" else { return nil }
     let longest = tables.longestName(beginningWith: document[i].text)
+    if longest == 0 { return nil }
     for end in stride(from: min(limit, i + longest), to: i, by: -1) {
       guard let known = tables.meaning(of: text(i..<end)) else { continue }
       let token = document[i]
@@ -171,14 +174,15 @@ struct NameFinder {
     return found
   }
 
+  private static let offices: Set<String> = [
+    "gov", "gov.", "governor", "sen", "sen.", "senator", "rep", "rep.", "mayor", "president", "secretary", "minister",
+    "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "ceo", "director", "coach",
+  ]
+
   /// "Minnesota Gov. Tim Walz": where a title of office begins within the run, with a name on either side.
   private func titleWithin(_ range: Range<Int>) -> Int? {
-    let offices: Set<String> = [
-      "gov", "gov.", "governor", "sen", "sen.", "senator", "rep", "rep.", "mayor", "president", "secretary", "minister",
-      "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "ceo", "director", "coach",
-    ]
-    return range.dropFirst().first { i in
-      offices.contains(document[i].lower) && i + 1 < range.upperBound
+    range.dropFirst().first { i in
+      Self.offices.contains(document[i].lower) && i + 1 < range.upperBound
         && !tables.organisationNouns.contains(document[i + 1].lower) && document[i + 1].text != "."
     }
   }
@@ -262,10 +266,9 @@ struct NameFinder {
 
   private func name(_ tokens: Range<Int>, known: NameTables.Known?, title: String?, country: String?) -> FoundName {
     let text = text(tokens)
-    let kind = NameKind(tables: tables, document: document)
     return FoundName(
       tokens: tokens, text: text, normal: NormalName.of(text), known: known, title: title, country: country,
-      votes: kind.votes(for: tokens, title: title), label: kind.label(of: tokens), shortFormOf: nil)
+      votes: kinds.votes(for: tokens, title: title), label: kinds.label(of: tokens), shortFormOf: nil)
   }
 
   /// Ties "(DLA)" to the name before the bracket.

@@ -29,7 +29,7 @@ struct NameKind {
       tokens.upperBound < document.tokens.count, ["—", "–", "-", "--", "("].contains(document[tokens.upperBound].text)
     else { return false }
     return tokens.allSatisfy { i in
-      document[i].text.utf8.count > 3 && document[i].text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      document[i].text.utf8.count > 3 && document[i].text.unicodeScalars.allSatisfy { $0.isCapital }
     }
   }
 
@@ -38,7 +38,7 @@ struct NameKind {
     var count = 0
     for scalar in text.unicodeScalars where scalar != "." {
       count += 1
-      let capital = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      let capital = scalar.isCapital
       if count > 6 || !capital { return false }
     }
     return count >= 2

@@ -78,8 +78,11 @@ struct NameTables: Sendable {
   func longestName(beginningWith token: String) -> Int { longestName[Self.lead(of: token)] ?? 0 }
 
   private static func lead(of text: String) -> String {
+    let plain = text.utf8.firstIndex { !(97...122).contains($0 | 32) && !(48...57).contains($0) }
+    guard let plain else { return text }
+    if text.utf8[plain] < 128 { return String(text[..<plain]) }
     let scalars = text.unicodeScalars
-    guard let end = scalars.firstIndex(where: { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }) else {
+    guard let end = scalars.firstIndex(where: { !$0.isAlphabetic && !("0"..."9").contains($0) }) else {
       return text
     }
     return String(scalars[..<end])

@@ -10,7 +10,7 @@ struct ModalityRule: Sendable {
     let document = reading.document
     let head = clause.predicate
     if let found = adverb(head, reading) { return found }
-    if let found = auxiliary(head, reading) { return found }
+    if let found = auxiliary(head, clause, reading) { return found }
     if document.isVerbal(head) || document[head].dep == .acl || document[head].dep == .relcl,
       let found = predicate(head, reading)
     {
@@ -31,13 +31,13 @@ struct ModalityRule: Sendable {
     return nil
   }
 
-  private func auxiliary(_ head: Int, _ reading: Reading) -> Modality? {
+  private func auxiliary(_ head: Int, _ clause: Clause, _ reading: Reading) -> Modality? {
     let document = reading.document
-    let auxiliaries = document.auxiliaries(of: head)
+    let auxiliaries = document.auxiliaries(of: head) + document.sharedModal(of: head)
     for aux in auxiliaries {
       guard document[aux].tag == .md, let found = reading.cues.modality[.aux]?[document[aux].lower] else { continue }
-      let conditional = document.children(of: head, .advcl).contains { clause in
-        document.mark(of: clause).map { document[$0].lower } == "if"
+      let conditional = document.children(of: head, .advcl).contains { other in
+        document.mark(of: other).map { document[$0].lower } == "if"
       }
       return found == .planned && conditional && document[aux].lower == "would" ? .possible : found
     }
@@ -50,6 +50,12 @@ struct ModalityRule: Sendable {
     let entry = document[head]
     // "Council to build new school", as a headline.
     if entry.isRoot, auxiliaries.contains(where: { document[$0].lower == "to" }) { return .planned }
+    // The same, taken for "a ⟨firm⟩ to buy": the noun heads the sentence.
+    if clause.rules.first == "headline", [.relcl, .acl].contains(entry.dep), document[entry.head].isRoot,
+      auxiliaries.contains(where: { document[$0].lower == "to" })
+    {
+      return .planned
+    }
     if entry.lemma == "go", entry.tag == .vbg, hasInfinitive(head, document) { return .planned }
     if entry.lemma == "be", document.child(of: head, .acomp, .attr) == nil,
       document.children(of: head, .xcomp).contains(where: { isInfinitive($0, document) })
@@ -79,6 +85,8 @@ struct ModalityRule: Sendable {
     for child in document.children(of: head) {
       switch document[child].dep {
       case .acomp, .oprd:
+        // "People who walk are less likely to fall": how often it happens, not how sure it is.
+        if isCompared(child, document) { continue }
         if let found = reading.cues.modality[.adjective]?[document[child].lower] { return found }
       case .attr, .dobj:
         guard let found = reading.cues.modality[.noun]?[document[child].lemma] else { continue }
@@ -89,6 +97,10 @@ struct ModalityRule: Sendable {
       }
     }
     return nil
+  }
+
+  private func isCompared(_ adjective: Int, _ document: Document) -> Bool {
+    document.children(of: adjective, .advmod).contains { ["less", "more", "likelier"].contains(document[$0].lower) }
   }
 
   private func hasInfinitive(_ head: Int, _ document: Document) -> Bool {

@@ -4,16 +4,21 @@ import English
 /// `Officials ⟨denied⟩ a deal`; a negation further down ("often not coordinated") does not negate the clause.
 struct PolarityRule: Sendable {
   private static let nobody: Set<String> = ["nobody", "none", "nothing", "neither"]
+  /// Behind these "nothing" denies nothing ("nothing but praise").
+  private static let exceptions: Set<String> = ["but", "less", "more", "short", "other"]
+  /// What is said of a report that does not hold.
+  private static let untrue: Set<String> = [
+    "wrong", "false", "untrue", "incorrect", "unfounded", "baseless", "inaccurate", "groundless",
+  ]
 
   func read(_ clause: Clause, _ reading: Reading, denied: Bool) -> Polarity {
     let document = reading.document
     var negative = denied
     if isNegated(clause.predicate, document) { negative.toggle() }
-    if !denied, let verb = reading.cues.saying[document[clause.predicate].lemma], verb.isNegative,
-      document.isVerbal(clause.predicate)
-    {
+    if !denied, Denial.denies(clause.predicate, in: reading), document.isVerbal(clause.predicate) {
       negative.toggle()
     }
+    if isUntrue(clause.predicate, reading) { negative.toggle() }
     return negative ? .negative : .positive
   }
 
@@ -27,9 +32,10 @@ struct PolarityRule: Sendable {
     for child in children {
       switch document[child].dep {
       case .nsubj, .nsubjpass, .dobj, .attr:
-        if Self.nobody.contains(document[child].lower), document.children(of: child).isEmpty { return true }
-        if document[child].lower == "none" { return true }
-        if let det = document.child(of: child, .det), document[det].lower == "no" { return true }
+        if Self.nobody.contains(document[child].lower), !isExcepted(child, document) { return true }
+        if let det = document.child(of: child, .det), ["no", "neither"].contains(document[det].lower) { return true }
+      // "was not overloaded": the negation right behind the verb, tied to the adjective.
+      case .acomp where isNegatedBehind(head, child, document): return true
       case .advmod where document[child].lower == "never": return true
       case .advmod where document[child].lower == "longer":
         return document.children(of: child).contains { document[$0].lower == "no" }
@@ -37,5 +43,29 @@ struct PolarityRule: Sendable {
       }
     }
     return false
+  }
+
+  private func isNegatedBehind(_ verb: Int, _ adjective: Int, _ document: Document) -> Bool {
+    // "She pleaded not guilty" affirms what she pleaded.
+    guard document[verb].lemma == "be", let neg = document.child(of: adjective, .neg), neg == verb + 1,
+      neg + 1 < document.tokens.count
+    else {
+      return false
+    }
+    return document[neg + 1].lower != "only"
+  }
+
+  /// "Nothing but", "none other than".
+  private func isExcepted(_ token: Int, _ document: Document) -> Bool {
+    token + 1 < document.tokens.count && Self.exceptions.contains(document[token + 1].lower)
+  }
+
+  /// "Reports that the dam leaked were wrong": what was reported is denied.
+  private func isUntrue(_ head: Int, _ reading: Reading) -> Bool {
+    let document = reading.document
+    guard let adjective = document.child(of: head, .acomp), Self.untrue.contains(document[adjective].lower),
+      let subject = document.ownSubject(of: head)
+    else { return false }
+    return SaidNoun.isReport(subject, in: reading)
   }
 }

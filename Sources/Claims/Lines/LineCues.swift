@@ -3,7 +3,7 @@ import Resources
 /// Phrases that tell a line of the page from the article's prose (line-cues.tsv).
 struct LineCues: Sendable {
   /// What the line is.
-  enum Kind: String, Sendable, Hashable { case credit, prompt, related }
+  enum Kind: String, Sendable, Hashable { case credit, prompt, related, notice }
 
   private struct Cue: Sendable {
     var bytes: [UInt8]
@@ -31,7 +31,9 @@ struct LineCues: Sendable {
     return cues.first { cue in
       switch cue.place {
       case .start: head.starts(with: cue.bytes) && !Self.goesOn(head, behind: cue.bytes)
-      case .whole: head == cue.bytes || head == cue.bytes + [UInt8(ascii: ":")]
+      case .whole:
+        head.starts(with: cue.bytes)
+          && (head.count == cue.bytes.count || head.count == cue.bytes.count + 1 && head.last == UInt8(ascii: ":"))
       case .within: Self.holds(head, cue.bytes)
       }
     }?.kind
@@ -39,7 +41,12 @@ struct LineCues: Sendable {
 
   private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
     guard let first = words.first, text.count >= words.count else { return false }
-    return (0...text.count - words.count).contains { text[$0] == first && text[$0...].starts(with: words) }
+    for start in 0...text.count - words.count where text[start] == first {
+      var at = 1
+      while at < words.count, text[start + at] == words[at] { at += 1 }
+      if at == words.count { return true }
+    }
+    return false
   }
 
   private static func goesOn(_ text: [UInt8], behind words: [UInt8]) -> Bool {

@@ -13,6 +13,8 @@ struct LineReader: Sendable {
     var inRelated = false
     var behindCredit = false
     var seenProse = false
+    let lastParagraph = texts.lastIndex(where: Self.isParagraph) ?? 0
+    let credits = ReportCreditRule(outlets: cues.outlets, document: document)
     for i in lines.indices {
       let line = lines[i]
       if metadata.contains(where: { $0.overlaps(line.range) }) {
@@ -20,7 +22,23 @@ struct LineReader: Sendable {
         continue
       }
       let view = LineView(line: line, text: texts[i], document: document)
-      let cue = cues.lines.kind(of: texts[i])
+      if let credit = credits.whole(line) {
+        // Between paragraphs it is a picture's.
+        lines[i].kind = seenProse && i < lastParagraph ? .furniture : .credit
+        if lines[i].kind == .credit { lines[i].source = credit.outlet }
+        continue
+      }
+      let cue = cues.lines.kind(of: String(texts[i].drop { "•*–- ".contains($0) }))
+      if cue == .notice {
+        lines[i].kind = .furniture
+        // What a notice states behind its first sentence is the fact as corrected.
+        if let end = sentenceEnd(line, document), end < line.tokens.upperBound {
+          lines[i].kind = .prose
+          lines[i].contentStart = end
+          lines[i].isNotice = true
+        }
+        continue
+      }
       if let cue {
         lines[i].kind = cue == .credit ? .credit : .furniture
         // A cue with the list behind it in the same line ends there.
@@ -28,7 +46,13 @@ struct LineReader: Sendable {
         if cue == .credit && seenProse { behindCredit = true }
         continue
       }
-      if view.isTimestamp || view.isHashtags || view.isBracketed || view.isFootnote || view.isByline(cues) {
+      if isMasthead(i, texts, seenProse: seenProse, isNameBeforeDash: view.isNameBeforeDash) {
+        lines[i].kind = .furniture
+        continue
+      }
+      if view.isTimestamp || view.isAddress || view.isHashtags || view.isBracketed || view.isFootnote
+        || view.isByline(cues)
+      {
         lines[i].kind = .furniture
         continue
       }
@@ -50,9 +74,16 @@ struct LineReader: Sendable {
           continue
         }
       }
-      if view.endsSentence {
+      let closing = i >= lastParagraph ? credits.closing(line) : nil
+      if view.endsSentence || closing != nil {
         lines[i].kind = .prose
-        lines[i].contentStart = view.datelineEnd
+        let dateline = seenProse ? nil : credits.dateline(of: line)
+        lines[i].source = dateline?.outlet
+        lines[i].contentStart = dateline?.tokens.upperBound ?? view.datelineEnd
+        if let closing {
+          lines[i].source = lines[i].source ?? closing.outlet
+          lines[i].contentEnd = closing.tokens.lowerBound
+        }
         seenProse = true
       } else {
         lines[i].kind = seenProse ? .subhead : .headline
@@ -60,7 +91,43 @@ struct LineReader: Sendable {
         lines[i].contentEnd = sourceStart(line, document)
       }
     }
+    closeFoot(&lines)
     return lines
+  }
+
+  /// Two short lines or more behind the last sentence are a list of other articles.
+  private func closeFoot(_ lines: inout [TextLine]) {
+    guard let last = lines.lastIndex(where: { $0.kind == .prose }) else { return }
+    let behind = lines.indices.filter { $0 > last && lines[$0].isRead }
+    if behind.count >= 2 { for i in behind { lines[i].kind = .furniture } }
+  }
+
+  /// Whether a text in lower case is a paragraph: many words, with the end of a sentence.
+  private static func isParagraph(_ text: String) -> Bool {
+    let end = text.last { !"\"'”’)»".contains($0) }
+    return (end == "." || end == "?" || end == "!") && text.prefix(400).split(separator: " ").count > 7
+  }
+
+  /// The token behind the first sentence of the line: behind its first token with a full stop before a capital letter.
+  private func sentenceEnd(_ line: TextLine, _ document: Document) -> Int? {
+    line.tokens.dropLast().first { document[$0].text == "." && document[$0 + 1].text.first?.isUppercase == true }
+      .map { $0 + 1 }
+  }
+
+  /// "FreightWire | The newsletter for people who move things": the first line, with a bar, that has hardly a word in
+  /// common with the headline and the sentences below; or three short parts or more between bars.
+  private func isMasthead(_ i: Int, _ texts: [String], seenProse: Bool, isNameBeforeDash: Bool) -> Bool {
+    let text = texts[i]
+    guard text.utf8.count < 400 else { return false }
+    let parts = text.split { "|·".contains($0) }
+    guard parts.count > 1 || i == 0 && isNameBeforeDash else { return false }
+    if parts.count > 2, parts.allSatisfy({ $0.split(separator: " ").count <= 8 }) { return true }
+    guard !seenProse, i + 1 < texts.count, !Self.isParagraph(texts[i + 1]) || i == 0 else { return false }
+    func words(_ text: some StringProtocol) -> Set<Substring> {
+      Set(text.prefix(600).split { !$0.isLetter }.filter { $0.count > 4 }.map { Substring($0) })
+    }
+    let below = texts[(i + 1)...].prefix(3).reduce(into: Set<Substring>()) { $0.formUnion(words($1)) }
+    return words(text).intersection(below).count < 2 && texts[(i + 1)...].prefix(3).contains { !Self.isParagraph($0) }
   }
 
   private func split(_ document: Document) -> [TextLine] {
@@ -73,8 +140,8 @@ struct LineReader: Sendable {
       while end < scalars.count, scalars[end] != "\n" { end += 1 }
       var low = start
       var high = end
-      while low < high, scalars[low].properties.isWhitespace { low += 1 }
-      while high > low, scalars[high - 1].properties.isWhitespace { high -= 1 }
+      while low < high, scalars[low].isSpace { low += 1 }
+      while high > low, scalars[high - 1].isSpace { high -= 1 }
       let first = token
       while token < document.tokens.count, document[token].start < end { token += 1 }
       if low < high, first < token {

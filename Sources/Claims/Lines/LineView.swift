@@ -39,6 +39,9 @@ struct LineView {
     return dates * 2 >= words
   }
 
+  /// "https://…": an address on a line of its own.
+  var isAddress: Bool { text.hasPrefix("http") && text.contains("/") || text.hasPrefix("www.") }
+
   /// "#budget #vote #council".
   var isHashtags: Bool {
     let tags = tokens.count { $0.text.hasPrefix("#") }
@@ -52,6 +55,16 @@ struct LineView {
 
   /// "*A group banned in …": a foot-note below the text.
   var isFootnote: Bool { ["*", "†", "‡", "**"].contains(tokens.first?.text) || text.hasPrefix("*") }
+
+  /// "The Evening Post — news and views": up to four capitalised words before a dash.
+  var isNameBeforeDash: Bool {
+    guard let dash = tokens.prefix(6).first(where: { ["—", "–", "-", "--"].contains($0.text) && $0.index > 0 }) else {
+      return false
+    }
+    let before = line.tokens.lowerBound..<dash.index
+    return before.count > 1 && document[dash.index - 1].spaceAfter
+      && before.allSatisfy { document[$0].text.first?.isUppercase == true }
+  }
 
   /// "By Jane Doe and John Smith".
   func isByline(_ cues: CueTables) -> Bool {

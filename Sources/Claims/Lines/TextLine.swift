@@ -12,6 +12,10 @@ struct TextLine: Sendable, Hashable {
   var contentStart: Int
   /// Behind the last token that is not the name of an outlet at the end of a headline ("… by May - Reuters").
   var contentEnd: Int
+  /// The outlet that this line credits the whole report to ("PARIS (dpa) -", "== Kyodo").
+  var source: String?
+  /// Whether the page itself speaks here ("This article was amended …"), whatever the report is credited to.
+  var isNotice = false
 
   /// Kinds of line.
   enum Kind: String, Sendable, Hashable {

@@ -1,6 +1,6 @@
 /// One link of the chain of those who say so.
 public struct Attribution: Sendable, Hashable, Codable {
-  /// Who says so, in the article's fullest words for them ("Farhad Alaaldin", "sources familiar with the situation").
+  /// Who says so, in the article's fullest words for them ("Maria Lindqvist", "sources familiar with the situation").
   public var speaker: String
   /// What kind of speaker.
   public var kind: Kind

@@ -12,6 +12,7 @@ struct OriginTracer: Sendable {
   let reading: Reading
   let references: OutletReferences
   private let main: String?
+  private let isHeadMain: Bool
   private let credit: String?
   private let newsSentences: Set<Int>
   private let citedBySentence: [Int: String]
@@ -22,20 +23,21 @@ struct OriginTracer: Sendable {
     self.reading = reading
     references = OutletReferences(reading: reading)
     let document = reading.document
-    var named: [(place: Int, name: String)] = []
+    var named: [(frame: SayingFrame, name: String)] = []
     var cited: [Int: String] = [:]
     var last: String?
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
       let name = references.isBackReference(outlet) ? last : document.text(of: outlet)
       guard let name, !Self.isPublisher(name, article) else { continue }
-      if !references.isBackReference(outlet) { named.append((frame.cue, name)) }
+      if !references.isBackReference(outlet) { named.append((frame, name)) }
       cited[document.sentence(of: frame.cue).index] = name
       last = name
     }
     let head = Self.headSource(reading)
     main = head ?? Self.mainSource(named, reading)
-    credit = Self.creditSource(reading)
+    isHeadMain = head != nil
+    credit = Self.creditSource(reading).flatMap { Self.isPublisher($0, article) ? nil : $0 }
     citedBySentence = cited
     newsSentences = Self.newsSentences(
       reading, frames, speakers, cited, dated: Set(drafts.filter(\.isDated).map(\.sentence)))
@@ -59,8 +61,13 @@ struct OriginTracer: Sendable {
     if let cited = citedBySentence[sentence], frames.contains(where: { references.cited(by: $0) != nil }) {
       return cited
     }
+    let words = reading.document.sentences[sentence]
+    if let outlet = references.opening(words) { return reading.document.text(of: outlet) }
+    if let last = words.range.last, reading.line(of: last)?.isNotice == true { return nil }
     if let credit { return credit }
     guard let main else { return nil }
+    // Who denies the report is no source of it.
+    if !isHeadMain, frames.contains(where: { $0.verb?.isNegative == true }) { return nil }
     return newsSentences.contains(sentence) ? main : nil
   }
 
@@ -71,7 +78,7 @@ struct OriginTracer: Sendable {
     return publisher.filter { $0.isLetter || $0.isNumber }.contains(letters)
   }
 
-  /// "… by end of 2026 - Reuters" in the headline; "GENEVA (Reuters) - …" in front of the first sentence.
+  /// "… by end of 2026 - Reuters" in the headline.
   private static func headSource(_ reading: Reading) -> String? {
     let document = reading.document
     for line in reading.lines.filter(\.isRead).prefix(3) {
@@ -83,27 +90,25 @@ struct OriginTracer: Sendable {
           return document.text(of: name)
         }
       }
-      for i in tokens.prefix(12) where i + 1 < tokens.upperBound && document[i].text == "(" {
-        if let name = reading.cues.outlets.name(at: i + 1, in: document), name.upperBound < tokens.upperBound,
-          document[name.upperBound].text == ")"
-        {
-          return document.text(of: name)
-        }
-      }
     }
     return nil
   }
 
-  private static func mainSource(_ named: [(place: Int, name: String)], _ reading: Reading) -> String? {
-    let lead = reading.lines.filter { $0.kind == .prose }.prefix(2).last?.tokens.upperBound ?? 0
-    if let first = named.first, first.place < lead { return first.name }
-    var counts: [String: Int] = [:]
-    for item in named { counts[item.name, default: 0] += 1 }
-    return named.first { (counts[$0.name] ?? 0) > 1 }?.name
+  /// The outlet that the lead credits the news to; an outlet cited further down stands for its own statement only. In
+  /// the second paragraph it counts if it was told by those whom the lead already had ("the sources told Reuters").
+  private static func mainSource(_ named: [(frame: SayingFrame, name: String)], _ reading: Reading) -> String? {
+    let leads = reading.lines.filter { $0.kind == .prose }.prefix(2)
+    guard let first = named.first, let lead = leads.first else { return nil }
+    if first.frame.cue < lead.tokens.upperBound { return first.name }
+    guard first.frame.cue < leads.last?.tokens.upperBound ?? 0, let speaker = first.frame.speaker else { return nil }
+    let phrase = reading.document.span(of: speaker)
+    guard let opening = phrase.first, phrase.count <= 4 else { return nil }
+    return ["the", "these", "they"].contains(reading.document[opening].lower) ? first.name : nil
   }
 
   /// "Source: Reuters": a credit that stands for the whole text.
   private static func creditSource(_ reading: Reading) -> String? {
+    if let line = reading.lines.first(where: { $0.source != nil }) { return line.source }
     for line in reading.lines where line.kind == .credit {
       guard let first = line.tokens.first, ["source", "sources", "via"].contains(reading.document[first].lower) else {
         continue

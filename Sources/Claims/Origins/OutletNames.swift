@@ -4,8 +4,12 @@ import Resources
 /// Names of news organisations (outlets.tsv), found in running text.
 struct OutletNames: Sendable {
   private let names: [String: [[String]]]
+  private let folded: Set<String>
   private let naming: Set<String>
   private let referring: Set<String>
+  /// The last words of `naming`, and of those of `referring` that have several: most tokens are none of them.
+  private let namingEnds: Set<Substring>
+  private let referringEnds: Set<Substring>
 
   /// - Parameters:
   ///   - names: names as articles write them.
@@ -17,8 +21,23 @@ struct OutletNames: Sendable {
       if let first = words.first { byFirst[first, default: []].append(words) }
     }
     self.names = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+    folded = Set(names.map { $0.lowercased() })
     naming = Set(nouns.rows.filter { $0[1] == "names" }.map { $0[0] })
     referring = Set(nouns.rows.map { $0[0] })
+    namingEnds = Set(naming.compactMap { $0.split(separator: " ").last })
+    referringEnds = Set(referring.filter { $0.contains(" ") }.compactMap { $0.split(separator: " ").last })
+  }
+
+  /// Whether `text` is the name of an outlet as credits write it: in any letter case, also with "The" or "news agency".
+  func isCredited(_ text: String) -> Bool {
+    var text = text.lowercased()
+    if folded.contains(text) { return true }
+    if text.hasPrefix("the ") { text.removeFirst(4) }
+    guard text.contains(" ") else { return folded.contains(text) }
+    for noun in naming.union(["news", "agency"]) where text.hasSuffix(" " + noun) {
+      if folded.contains(String(text.dropLast(noun.count + 1))) { return true }
+    }
+    return folded.contains(text)
   }
 
   /// The longest outlet name that begins at token `start`, as a token range.
@@ -47,9 +66,11 @@ struct OutletNames: Sendable {
   /// "Belga news agency").
   func first(in range: Range<Int>, of document: Document) -> Range<Int>? {
     for i in range {
+      if isCallSign(i, in: document) { return i..<i + 1 }
       if let found = name(at: i, in: document), !isPartOfLongerName(found, in: document) { return found }
     }
-    for i in range where naming.contains(noun(endingAt: i, in: document)) {
+    for i in range where namingEnds.contains(document[i].lower[...]) {
+      guard naming.contains(noun(endingAt: i, in: document)) else { continue }
       let before = properNames(endingAt: nounStart(i, in: document) - 1, in: document, within: range)
       if !before.isEmpty { return before }
       let behind = properNames(startingAt: i + 1, in: document, within: range)
@@ -62,6 +83,15 @@ struct OutletNames: Sendable {
   func refersBack(_ token: Int, in document: Document) -> Bool {
     guard document[token].pos == .noun else { return false }
     return referring.contains(noun(endingAt: token, in: document)) || referring.contains(document[token].lemma)
+  }
+
+  /// "she told WXYZ": four capitals of a series that radio stations have (ITU call sign series of the United States and
+  /// the Philippines), where somebody is told something.
+  private func isCallSign(_ token: Int, in document: Document) -> Bool {
+    let text = document[token].text
+    guard text.utf8.count == 4, text.allSatisfy({ $0.isUppercase }), token > 0, document[token - 1].lemma == "tell"
+    else { return false }
+    return text.hasPrefix("K") || text.hasPrefix("W") || ["DW", "DX", "DY", "DZ"].contains { text.hasPrefix($0) }
   }
 
   private func isPartOfLongerName(_ found: Range<Int>, in document: Document) -> Bool {
@@ -81,7 +111,7 @@ struct OutletNames: Sendable {
   }
 
   private func nounStart(_ token: Int, in document: Document) -> Int {
-    guard token > 0 else { return token }
+    guard token > 0, referringEnds.contains(document[token].lower[...]) else { return token }
     return referring.contains(document[token - 1].lower + " " + document[token].lower) ? token - 1 : token
   }
 

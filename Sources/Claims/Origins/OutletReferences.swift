@@ -25,9 +25,32 @@ struct OutletReferences: Sendable {
   /// The outlet that a frame cites: the one that was told, or the one that says it.
   func cited(by frame: SayingFrame) -> Range<Int>? {
     if let hearer = frame.hearer { return hearer }
+    // "she told WXYZ", whatever the parse makes of the name.
+    let next = frame.cue + 1
+    if reading.document[frame.cue].lemma == "tell", next < reading.document.tokens.count,
+      let name = reading.cues.outlets.first(in: next..<next + 1, of: reading.document)
+    {
+      return name
+    }
     guard let speaker = frame.speaker else { return nil }
     if let name = outlet(inPhrase: speaker) { return name }
     if reading.cues.outlets.refersBack(speaker, in: reading.document) { return speaker..<speaker + 1 }
+    return nil
+  }
+
+  /// "According to the BBC, …" at the beginning of a sentence, where the parse takes the name for a part of the subject.
+  func opening(_ sentence: Sentence) -> Range<Int>? {
+    let document = reading.document
+    guard let first = sentence.range.first, document[first].lower == "according", sentence.range.count > 4 else {
+      return nil
+    }
+    for at in first + 2...first + 3 {
+      if let name = reading.cues.outlets.name(at: at, in: document), name.upperBound < sentence.range.upperBound,
+        document[name.upperBound].text == ","
+      {
+        return name
+      }
+    }
     return nil
   }
 

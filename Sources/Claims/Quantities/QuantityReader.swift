@@ -90,6 +90,8 @@ struct QuantityReader: Sendable {
     guard dash || joint == "to" || (between && joint == "and") || (joint == "or" && first < 100),
       let (last, end) = numbers.cardinal(at: link + 1)
     else { return nil }
+    // "Fell 12% to 1.9 billion kroner": a change and what it led to, in two units.
+    if link > middle, text(end) != "%", text(end) != "percent", text(end) != "per" { return nil }
     // "from 40 to 50" tells a change; "5 to 4" a result; "2-1" a score; "40 to 45,000" leaves out the first scale.
     if text(i - 1) == "from" && joint == "to" { return nil }
     let low =

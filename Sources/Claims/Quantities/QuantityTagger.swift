@@ -21,8 +21,13 @@ public struct QuantityTagger: Sendable {
 
   /// The quantities in text order, without those inside `times`; they do not overlap.
   public func tag(_ document: Document, times: [TaggedTime] = []) -> [TaggedQuantity] {
+    tag(document, times: times, pieces: [TextPiece](of: document))
+  }
+
+  /// The same for a document whose pieces are at hand.
+  func tag(_ document: Document, times: [TaggedTime], pieces: [TextPiece]) -> [TaggedQuantity] {
     let reader = QuantityReader(
-      words: words, numbers: NumberReader(words: numbers, pieces: [TextPiece](of: document)), timeUnits: timeUnits)
+      words: words, numbers: NumberReader(words: numbers, pieces: pieces), timeUnits: timeUnits)
     var timed = [Bool](repeating: false, count: document.tokens.count)
     for time in times {
       for i in time.core { timed[i] = true }

@@ -31,7 +31,9 @@ extension [TextPiece] {
     reserveCapacity(document.tokens.count * 2)
     var end = 0
     for token in document.tokens {
-      if end > 0, document.scalars[end..<token.start].contains("\n") { append(.border(before: token.index)) }
+      if end > 0, end < token.start, document.scalars[end..<token.start].contains("\n") {
+        append(.border(before: token.index))
+      }
       let glued = token.start == end && token.index > 0
       end = token.end
       if token.pos == .space {
@@ -44,18 +46,18 @@ extension [TextPiece] {
   }
 
   private static func cut(_ token: Token, glued: Bool, into pieces: inout [TextPiece]) {
-    if ["'s", "’s", "'", "’"].contains(token.lower) {
-      pieces.append(
-        TextPiece(
-          text: "'s", kind: .mark, token: token.index, glued: glued, beginsToken: true, endsToken: true, capital: false)
-      )
-      return
-    }
     if let kind = uniform(token.text.utf8) {
       pieces.append(
         TextPiece(
           text: token.lower, kind: kind, token: token.index, glued: glued, beginsToken: true, endsToken: true,
           capital: token.text.utf8.first.map { $0 < 97 && kind == .word } ?? false))
+      return
+    }
+    if ["'s", "’s", "'", "’"].contains(token.lower) {
+      pieces.append(
+        TextPiece(
+          text: "'s", kind: .mark, token: token.index, glued: glued, beginsToken: true, endsToken: true, capital: false)
+      )
       return
     }
     let first = pieces.count
@@ -66,7 +68,7 @@ extension [TextPiece] {
       pieces.append(
         TextPiece(
           text: String(run).lowercased(), kind: kind, token: token.index, glued: pieces.count > first || glued,
-          beginsToken: pieces.count == first, endsToken: false, capital: lead.properties.isUppercase))
+          beginsToken: pieces.count == first, endsToken: false, capital: lead.isCapital))
       run = String.UnicodeScalarView()
     }
     for scalar in token.text.unicodeScalars {
@@ -96,7 +98,7 @@ extension [TextPiece] {
   private static func kind(of scalar: Unicode.Scalar) -> TextPiece.Kind {
     if ("0"..."9").contains(scalar) { return .digits }
     if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) ? .word : .mark }
-    return scalar.properties.isAlphabetic ? .word : .mark
+    return scalar.isAlphabetic ? .word : .mark
   }
 }
 

@@ -18,6 +18,11 @@ struct QuotationFinder: Sendable {
       let singles = lastSingles(line, document)
       while at < line.tokens.upperBound {
         let token = document[at]
+        // Most tokens are words.
+        if token.text.beginsPlain {
+          at += 1
+          continue
+        }
         if let now = open {
           if now.close.contains(token.text), closes(at, document) {
             append(now.token + 1..<at, line, document, &found)
@@ -52,7 +57,8 @@ struct QuotationFinder: Sendable {
 
   private func lastSingles(_ line: TextLine, _ document: Document) -> [String: Int] {
     var last: [String: Int] = [:]
-    for i in line.tokens where document[i].text == "'" || document[i].text == "’" {
+    for i in line.tokens
+    where !document[i].text.beginsPlain && (document[i].text == "'" || document[i].text == "’") {
       if document[i].tag != .possessive { last[document[i].text] = i }
     }
     return last

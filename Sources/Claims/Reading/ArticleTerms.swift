@@ -5,6 +5,7 @@ struct ArticleTerms: Sendable {
   func count(_ reading: Reading) -> [String: Int] {
     let document = reading.document
     var terms: [String: Int] = [:]
+    terms.reserveCapacity(document.tokens.count / 4)
     for line in reading.lines where line.isRead {
       for i in line.tokens {
         let entry = document[i]
@@ -13,10 +14,18 @@ struct ArticleTerms: Sendable {
         default: continue
         }
         if let entity = reading.findings.entities.entity(at: i) { terms[entity.normal, default: 0] += 1 }
-        guard entry.text.count > 2, entry.pos != .num, entry.text.contains(where: \.isLetter) else { continue }
+        guard entry.pos != .num, isWord(entry.text) else { continue }
         terms[entry.lemma.lowercased(), default: 0] += 1
       }
     }
     return terms
+  }
+
+  /// At least three characters, one of them a letter.
+  private func isWord(_ text: String) -> Bool {
+    let bytes = text.utf8
+    // Plain letters, as most are.
+    if bytes.count > 2, bytes.allSatisfy({ (97...122).contains($0 | 32) }) { return true }
+    return bytes.count > 2 && text.count > 2 && text.contains(where: \.isLetter)
   }
 }

@@ -15,10 +15,11 @@ struct FindingsReader: Sendable {
 
   /// All findings in the document.
   func read(_ document: Document) -> Findings {
-    let found = times.tag(document)
+    let pieces = [TextPiece](of: document)
+    let found = times.tag(document, pieces: pieces)
     return Findings(
       times: found.map(time),
-      numbers: quantities.tag(document, times: found).map {
+      numbers: quantities.tag(document, times: found, pieces: pieces).map {
         Findings.Number(tokens: $0.tokens, head: $0.head, quantity: $0.quantity)
       },
       entities: entities.resolve(document))

@@ -60,6 +60,7 @@ extension Document {
   /// Whether a comma, a dash, a bracket or a colon stands directly before the token.
   func isSetOff(_ i: Int) -> Bool {
     guard let before = previous(i) else { return false }
+    if self[before].text.beginsPlain { return false }
     return [",", "–", "—", "-", "--", "(", ")", ":", ";", "…"].contains(self[before].text)
   }
 

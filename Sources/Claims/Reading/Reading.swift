@@ -1,7 +1,9 @@
 import English
 
 /// One article as all rules see it: the parse, what each line is, the quotations, the taggers' findings.
-struct Reading: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class Reading: Sendable {
   let document: Document
   let cues: CueTables
   let lines: [TextLine]

@@ -111,7 +111,10 @@ struct ClaimBuilder: Sendable {
       text: ClaimWriter(reading: reading).sentence(clause, subject: subject, modality: modality), subject: subject,
       predicate: slots.predicate(clause), object: slots.object(clause),
       arguments: slots.arguments(clause, times: inside), time: time?.expression,
-      quantities: reading.findings.numbers(in: clause.tokens).map(\.quantity),
+      quantities: FormerValue(document: document).current(
+        Array(reading.findings.numbers(in: clause.tokens)), in: clause.tokens
+      )
+      .map(\.quantity),
       polarity: PolarityRule().read(clause, reading, denied: denied), modality: modality,
       quote: clause.quotation != nil,
       attribution: attribution)
@@ -134,7 +137,7 @@ struct ClaimBuilder: Sendable {
         found.append((index, frame, 1))
       } else if sharesSpeaker(clause, frame) || goesOn(clause, frame) {
         found.append((index, frame, 2))
-      } else if frame.cue != clause.head, frame.covers(clause.head, in: document) {
+      } else if frame.cue != clause.head, frame.covers(clause.head, in: document), !contrasts(clause, frame) {
         found.append((index, frame, 1 + frame.width(in: document)))
       }
     }
@@ -153,6 +156,16 @@ struct ClaimBuilder: Sendable {
     let document = reading.document
     return clause.rules.first == "adverbial" && document[clause.head].head == frame.cue && clause.head > frame.cue
       && document.children(of: clause.head, .aux).contains { document[$0].tag == .md }
+  }
+
+  /// "…, the coast guard said, ⟨while the governor put the toll at 26⟩": behind who said the rest, somebody else speaks.
+  private func contrasts(_ clause: Clause, _ frame: SayingFrame) -> Bool {
+    let document = reading.document
+    guard frame.cue < clause.head, document[clause.head].dep == .advcl, !frame.clauses.contains(clause.head),
+      let mark = document.mark(of: clause.head), mark > frame.cue, ["while", "whereas"].contains(document[mark].lower),
+      let own = frames.frame(cue: clause.head) ?? frames.frame(saying: clause.head)
+    else { return false }
+    return own.cue != frame.cue && own.speaker != nil
   }
 
   /// The frames of the clause's sentence, and the one that its quotation is attached to.

@@ -20,7 +20,7 @@ struct ClaimWriter: Sendable {
         document.isVerbal(clause.predicate),
         clause.quotation == nil || document.ownSubject(of: clause.predicate) == token
       else { break }
-      words = subject.text + " " + link(clause) + words
+      words = subject.text + " " + predicated(clause, words)
     }
     return finished(words)
   }
@@ -58,6 +58,10 @@ struct ClaimWriter: Sendable {
       let owner = NounPhrase(document: document).text(document[clause.head].head)
       return owner + "'s " + document.text(of: words.lowerBound + 1..<words.upperBound)
     }
+    // "⟨an accountant who uncovered the fraud⟩" → "An accountant uncovered the fraud".
+    if let pronoun = relativeSubject(clause) {
+      return document.text(of: words.lowerBound..<pronoun) + " " + document.text(of: pronoun + 1..<words.upperBound)
+    }
     guard let token = clause.subject, words.contains(token), document[token].tag == .prp, let subject,
       reading.entity(token) != nil
     else { return document.text(of: words) }
@@ -67,11 +71,42 @@ struct ClaimWriter: Sendable {
     return before + subject.text + behind
   }
 
+  /// The pronoun that only ties a relative clause to the noun right before it in the evidence.
+  private func relativeSubject(_ clause: Clause) -> Int? {
+    let document = reading.document
+    guard let first = clause.rules.first, first.hasPrefix("relative") || first == "apposition",
+      let pronoun = document.ownSubject(of: clause.predicate), [.wdt, .wp].contains(document[pronoun].tag),
+      pronoun > clause.tokens.lowerBound, pronoun + 1 < clause.tokens.upperBound,
+      let before = document.previous(pronoun), document[before].text != ","
+    else { return nil }
+    return pronoun
+  }
+
+  /// The words behind the subject: "killing two people" → "killed two people".
+  private func predicated(_ clause: Clause, _ words: String) -> String {
+    let document = reading.document
+    let verb = document[clause.predicate]
+    guard clause.rules.first == "participial", verb.tag == .vbg, words.hasPrefix(verb.text),
+      document.children(of: clause.predicate, .aux, .auxpass).isEmpty
+    else { return link(clause) + words }
+    let behind = words.dropFirst(verb.text.count)
+    let around = document[verb.head]
+    let modals = document.auxiliaries(of: verb.head).filter { document[$0].tag == .md }
+    if let modal = modals.first { return document[modal].lower + " " + verb.lemma + behind }
+    if around.tag == .vbz || around.tag == .vbp {
+      return VerbForm.present(verb.lemma, plural: clause.subject.map(isPlural) ?? false) + behind
+    }
+    return VerbForm.past(verb.lemma) + behind
+  }
+
   /// "was", "were" for a participle that has lost its verb.
   private func link(_ clause: Clause) -> String {
     let document = reading.document
     let head = document[clause.predicate]
     // "was arrested and ⟨taken away⟩": the auxiliary that it shares.
+    if clause.tokens.contains(clause.predicate), let modal = document.sharedModal(of: clause.predicate).first {
+      return document[modal].text + " "
+    }
     if head.dep == .conj, document.children(of: clause.predicate, .aux, .auxpass).isEmpty, head.tag != .vbd,
       head.tag != .vbz,
       head.tag != .vbp

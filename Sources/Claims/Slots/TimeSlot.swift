@@ -18,6 +18,7 @@ struct TimeSlot: Sendable {
       guard clause.tokens.contains(time.tokens.lowerBound) || clause.tokens.contains(time.tokens.upperBound - 1) else {
         continue
       }
+      if FormerValue(document: document).isFormer(time: time.tagged.core, in: clause.tokens) { continue }
       if inner.contains(where: { $0.tokens.contains(time.tokens.lowerBound) && $0.tokens.count < clause.tokens.count })
       {
         continue

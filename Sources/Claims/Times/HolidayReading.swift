@@ -6,6 +6,7 @@ extension TimeReader {
     var best: (Holiday, Int)?
     for end in i..<min(i + words.longestHoliday, pieces.count) where pieces[end].kind != .border {
       phrase = phrase.isEmpty ? text(end) : phrase + " " + text(end)
+      if end == i, !words.holidayStarts.contains(phrase) { return nil }
       if let holiday = words.holidays[phrase] { best = (holiday, end + 1) }
     }
     return best.map { (.holiday($0.0), $0.1) }

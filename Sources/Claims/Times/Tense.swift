@@ -26,6 +26,22 @@ enum Tense: Sendable {
     return verb.map { tense(of: $0, in: document, depth: 0) } ?? otherwise
   }
 
+  /// Nouns for what a value is measured by: they are known already ("a premium over Monday's ⟨closing price⟩").
+  private static let baselines: Set<String> = ["price", "close", "closing", "level", "peak", "record"]
+
+  /// Whether the time belongs to a price or the like that stands for comparison.
+  static func isBaseline(_ index: Int?, time: Range<Int>, in document: Document) -> Bool {
+    guard let index else { return false }
+    if document[index].pos == .noun { return baselines.contains(document[index].lemma) }
+    // "28% over the closing price ⟨on Monday⟩", where the parse ties the day to the verb.
+    guard index < time.lowerBound, let before = document.previous(time.lowerBound), document[before].pos == .noun else {
+      return false
+    }
+    return baselines.contains(document[before].lemma)
+      && document.children(of: document[before].head).contains(before)
+      && ["over", "above", "below", "than", "from", "to"].contains(document[document[before].head].lower)
+  }
+
   /// Whether a modal or an infinitive says that what the token tells is to come.
   static func isExplicitFuture(_ index: Int?, in document: Document) -> Bool {
     guard let index else { return false }
@@ -60,7 +76,10 @@ enum Tense: Sendable {
       return helpers.contains { $0.lemma == "have" } ? .past : .future
     }
     if infinitive {
-      if helpers.contains(where: { $0.lemma == "have" }) { return .past }
+      // "The court ⟨has⟩ until May ⟨to⟩ decide" has nothing behind it; "to have decided" has.
+      let have = helpers.last { $0.lemma == "have" }
+      let particle = document.nearby(verb).first { document[$0].tag == .to }
+      if let have, let particle { return have.index > particle ? .past : .future }
       return .future
     }
     if let first = helpers.first {
@@ -94,7 +113,8 @@ enum Tense: Sendable {
 
   /// Whether the sentence ends without a full stop or the like.
   private static func isHeading(_ verb: Int, in document: Document) -> Bool {
-    let last = document[document.sentence(of: verb).range.upperBound - 1]
-    return last.pos != .punct
+    let words = document.sentence(of: verb).range
+    guard let last = words.reversed().first(where: { document[$0].pos != .space }) else { return true }
+    return document[last].pos != .punct
   }
 }

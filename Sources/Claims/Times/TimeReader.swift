@@ -13,9 +13,8 @@ final class TimeReader: Sendable {
   /// For each piece whether it is a word or figure that times are made of.
   private let isPart: [Bool]
 
-  init(words: TimeWords, numbers: NumberWords, document: Document) {
+  init(words: TimeWords, numbers: NumberWords, document: Document, pieces: [TextPiece]) {
     self.words = words
-    let pieces = [TextPiece](of: document)
     self.numbers = NumberReader(words: numbers, pieces: pieces)
     isPart = pieces.map { piece in
       switch piece.kind {
@@ -49,7 +48,10 @@ final class TimeReader: Sendable {
 
   /// Whether a word or mark that can join two dates stands within ten pieces.
   private func isLinked(_ i: Int) -> Bool {
-    pieces[i..<min(i + 10, pieces.count)].contains { TimeReader.links.contains($0.text) }
+    for piece in pieces[i..<min(i + 10, pieces.count)] where piece.text.utf8.count <= 7 {
+      if TimeReader.links.contains(piece.text) { return true }
+    }
+    return false
   }
 
   private static let links: Set<String> = ["-", "–", "—", "~", "to", "through", "till", "until", "and"]

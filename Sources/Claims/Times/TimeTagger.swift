@@ -18,8 +18,11 @@ public struct TimeTagger: Sendable {
   }
 
   /// The times in text order; they do not overlap.
-  public func tag(_ document: Document) -> [TaggedTime] {
-    let reader = TimeReader(words: words, numbers: numbers, document: document)
+  public func tag(_ document: Document) -> [TaggedTime] { tag(document, pieces: [TextPiece](of: document)) }
+
+  /// The same for a document whose pieces are at hand.
+  func tag(_ document: Document, pieces: [TextPiece]) -> [TaggedTime] {
+    let reader = TimeReader(words: words, numbers: numbers, document: document, pieces: pieces)
     var found: [TaggedTime] = []
     var dates = MentionedDates()
     var i = 0
@@ -81,8 +84,10 @@ public struct TimeTagger: Sendable {
         term = term.linked(to: before ?? .published)
       }
       if term.isUndirected {
-        term = term.directed(
-          Tense.governing(governor ?? document[head].head, in: document) == .future ? .future : .past)
+        let isAhead =
+          !Tense.isBaseline(governor, time: tokens, in: document)
+          && Tense.governing(governor ?? document[head].head, in: document) == .future
+        term = term.directed(isAhead ? .future : .past)
       }
       expression.value = term.resolved(published: nil)?.value
       expression.anchored = term

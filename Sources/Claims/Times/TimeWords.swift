@@ -29,6 +29,8 @@ struct TimeWords: Sendable {
   /// By the words in order, joined by one space.
   let holidays: [String: Holiday]
   let longestHoliday: Int
+  /// The words that holidays begin with.
+  let holidayStarts: Set<String>
   /// By the words in order, joined by one space.
   let relations: [String: TimeExpression.Relation?]
   let longestRelation: Int
@@ -60,6 +62,7 @@ struct TimeWords: Sendable {
     self.holidays = holidays
     openers = Set(try DataTable("time-openers", in: dataFolder).keys)
     let firstWords = holidays.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
+    holidayStarts = Set(firstWords)
     parts = Set(months.keys).union(weekdays.keys).union(seasons.keys).union(units.keys).union(dayParts.keys)
       .union(firstWords).union([
         "today", "tonight", "yesterday", "tomorrow", "noon", "midday", "midnight", "half", "then", "time",

@@ -27,6 +27,15 @@ import Testing
       "bought 30 jets", "The airline bought 30 jets, executives of both companies announced at the air show.",
       ["executives of both companies"]
     ),
+    (
+      "the toll at 26", "Nine people died, the coast guard said, while the governor put the toll at 26.",
+      ["the governor"]
+    ),
+    ("The cost is rising", "The cost is rising, the agency's director, Jane Doe, said.", ["Jane Doe"]),
+    (
+      "The vote was close", "The vote was close, according to figures published by the ministry.", ["the ministry"]
+    ),
+    ("Runners may live", "'Runners may live longer than others,' Dr Jane Doe said.", ["Jane Doe"]),
     ("denied", "The authorities denied a deal with the rebels.", ["The authorities"]),
   ])
   func speakers(_ words: String, _ text: String, _ expected: [String]) throws {

@@ -13,6 +13,16 @@ import Testing
     ("The troops answered with raids that were not coordinated.", .positive),
     ("The award is not only a prize but a duty.", .positive),
     ("The mayor no longer supports the bridge.", .negative),
+    ("The barge was not overloaded.", .negative),
+    ("There was no such letter.", .negative),
+    ("The treasurer signed nothing of the sort.", .negative),
+    ("Neither pump was repaired.", .negative),
+    ("Reports that the dam had leaked were false.", .negative),
+    ("The answer was wrong.", .positive),
+    ("The treasurer pleaded not guilty.", .positive),
+    ("The council rejected the allegation.", .negative),
+    ("The council rejected the budget.", .positive),
+    ("He rejected the suggestion that the sale had been planned.", .negative),
   ])
   func polarity(_ text: String, _ polarity: Polarity) throws {
     #expect(try Extracted.mentions(text).first?.polarity == polarity)
@@ -37,6 +47,7 @@ import Testing
     ("He sought refuge in the embassy.", .asserted),
     ("The league pledged money to the victims.", .asserted),
     ("The storm has passed.", .asserted),
+    ("People who walk to work are less likely to fall ill.", .asserted),
   ])
   func modality(_ text: String, _ modality: Modality) throws {
     #expect(try Extracted.mentions(text).first?.modality == modality)
@@ -55,6 +66,13 @@ import Testing
   func anInfinitiveInAHeadlineIsPlanned(_ title: String) throws {
     let text = title + "\n\nThe decision was made known on Monday."
     #expect(try Extracted.mentions(text).first?.modality == .planned)
+  }
+
+  @Test func joinedVerbsShareTheirModalVerb() throws {
+    let text = "The works will start in May and be finished by the end of the year."
+    let last = try Extracted.mention("be finished", in: text)
+    #expect(last.modality == .planned)
+    #expect(last.text == "The works will be finished by the end of the year.")
   }
 
   @Test func whatHangsOnAPlanIsPlanned() throws {

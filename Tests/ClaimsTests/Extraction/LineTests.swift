@@ -4,6 +4,7 @@ import Testing
   @Test(arguments: [
     ("Monday, May 3, 2021 - 4:59 am", "furniture"), ("#budget #vote #council", "furniture"),
     ("[Photo/Agencies]", "furniture"), ("*A party banned in two states.", "furniture"), ("By Jane Doe", "furniture"),
+    ("https://example.org/news/1", "furniture"),
     ("Please enter your comment!", "furniture"), ("Read more:", "furniture"), ("Source: Reuters", "credit"),
     ("Additional reporting by Jane Doe", "credit"), ("Jane Doe", "furniture"),
     ("The council approved the budget on Monday.", "prose"), ("Council approves budget after long debate", "headline"),
@@ -42,5 +43,49 @@ import Testing
     let end = start + "Published: 2021-05-03".unicodeScalars.count
     let explained = try Extracted.explained(text, metadata: [start..<end])
     #expect(explained.lines.map(\.kind) == ["headline", "furniture", "prose"])
+  }
+
+  @Test(
+    "Lines of the page around a report",
+    arguments: [
+      "By the Harbour team | 3 min read | 14 comments", "We are not accepting comments on this article.",
+      "VIDEO: How the night unfolded | GALLERY | Opinion", "Got a tip? Hit reply.",
+      "This article was amended on 3 May 2021.",
+    ])
+  func thePageIsNoNews(_ line: String) throws {
+    let text = "Council approves budget\n\nThe council approved the budget on Monday after a long debate.\n\n\(line)"
+    #expect(try Extracted.explained(text).lines.map(\.kind) == ["headline", "prose", "furniture"])
+  }
+
+  @Test func aMastheadIsNotTheHeadline() throws {
+    let text = """
+      HarbourWire | The newsletter for people who move things
+
+      Council approves the budget for schools
+
+      The council approved the budget on Monday after a long debate.
+      """
+    #expect(try Extracted.explained(text).lines.map(\.kind) == ["furniture", "headline", "prose"])
+  }
+
+  @Test func anAmendmentStatesTheCorrectedFactOnly() throws {
+    let text = """
+      ROME (AP) - The council approved the budget on Monday after a long debate.
+
+      • This article was amended on 3 May 2021. The budget is smaller than last year's.
+      """
+    let mentions = try Extracted.mentions(text)
+    #expect(mentions.count == 2)
+    #expect(mentions.last?.evidence.exact.hasPrefix("The budget is smaller") == true)
+    #expect(mentions.map(\.origin) == ["AP", nil])
+  }
+
+  @Test func aListOfOtherArticlesIsNotNews() throws {
+    let text = """
+      The council approved the budget on Monday after a long debate.
+      Peru: Bus drivers end strike
+      Brazil: Storm leaves thousands without power
+      """
+    #expect(try Extracted.explained(text).lines.map(\.kind) == ["prose", "furniture", "furniture"])
   }
 }

@@ -40,4 +40,47 @@ import Testing
     let text = "The dam is safe, the BBC has learned. A source told the BBC that the lake is full."
     #expect(try Extracted.mentions(text, publisher: "www.bbc.co.uk").allSatisfy { $0.origin == nil })
   }
+
+  @Test(
+    "Credits and datelines, in any letter case and shape",
+    arguments: [
+      ("Berlin (dpa) - The dam is safe. The lake is full.", "dpa"),
+      ("Lima, May 3 2021 (EFE).- The dam is safe. The lake is full.", "EFE"),
+      ("OSLO (Dow Jones) — The dam is safe. The lake is full.", "Dow Jones"),
+      ("TOKYO, May 3 (Nihonwire) -- The dam is safe. The lake is full.", "Nihonwire"),
+      ("Dam declared safe\nAP, Monday 3 May 2021 18.42 BST\n\nThe dam is safe. The lake is full.", "AP"),
+      ("The dam is safe. The lake is full.\n==Kyodo", "Kyodo"),
+      ("The dam is safe. The lake is full again after the rain. (©NTB)", "NTB"),
+      ("The dam is safe. The lake is full. EFE", "EFE"),
+      ("The dam is safe. The lake is full.\n© Reuters", "Reuters"),
+      ("The dam is safe. The lake is full.\nWith AFP", "AFP"),
+    ])
+  func theWholeReportIsTheAgencys(_ text: String, _ outlet: String) throws {
+    let mentions = try Extracted.mentions(text)
+    #expect(mentions.count >= 2)
+    #expect(mentions.allSatisfy { $0.origin == outlet })
+    #expect(mentions.allSatisfy { !$0.evidence.exact.contains(outlet) && !$0.text.contains(outlet) })
+  }
+
+  @Test("What stands in brackets before the first sentence may be a place or a date")
+  func aPlaceInBracketsIsNoOutlet() throws {
+    let text = "GENEVA (3 May 2021) – The dam is safe. The lake is full."
+    #expect(try Extracted.mentions(text).map(\.origin) == [nil, nil])
+  }
+
+  @Test("An outlet cited in the middle stands for its own statement only")
+  func aCitationCoversItsStatement() throws {
+    let text = """
+      The council will sell the old mill to a group of investors from the capital.
+
+      The town has owned the mill since the war and used it as a museum.
+
+      Twelve workers would lose their jobs, Bloomberg reported on Monday.
+
+      The mayor denied that any sale was planned.
+      """
+    #expect(try Extracted.mention("will sell the old mill", in: text).origin == nil)
+    #expect(try Extracted.mention("would lose their jobs", in: text).origin == "Bloomberg")
+    #expect(try Extracted.mention("any sale was planned", in: text).origin == nil)
+  }
 }

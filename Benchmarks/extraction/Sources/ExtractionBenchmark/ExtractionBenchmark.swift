@@ -1,0 +1,28 @@
+import Claims
+import English
+import Foundation
+
+/// Compares the time of the extraction with that of the language analysis.
+///
+///     ExtractionBenchmark CHECKOUT ROUNDS FILE...
+@main
+enum ExtractionBenchmark {
+  /// What the extraction may add to the parse, in per cent.
+  static let limit = 30.0
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count > 3, let rounds = Int(arguments[2]), rounds > 0 else {
+      FileHandle.standardError.write(Data("usage: ExtractionBenchmark CHECKOUT ROUNDS FILE...\n".utf8))
+      exit(64)
+    }
+    let texts = try arguments[3...].map { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
+    let timing = try Timing(checkout: arguments[1], texts: texts, rounds: rounds)
+    print("\(texts.count) texts, \(timing.tokens) tokens, \(timing.mentions) mentions, \(rounds) rounds")
+    print(String(format: "parse    %8.2f ms", timing.parse * 1000))
+    print(String(format: "extract  %8.2f ms", timing.extract * 1000))
+    let added = 100 * timing.extract / timing.parse
+    print(String(format: "added    %8.1f %%", added))
+    exit(added > limit ? 1 : 0)
+  }
+}
