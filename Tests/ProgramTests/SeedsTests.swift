@@ -25,6 +25,8 @@ import Testing
     try site.drop("1;2;3\n4;5;6\n", as: "table.txt")
     try site.drop(Newsroom.article(1), as: "one.txt")
     try site.drop(Newsroom.article(1), as: "again.txt")
+    let body = Newsroom.article(2).split(separator: "\n").dropFirst().joined(separator: " ")
+    try site.drop(#"[{"title": "One", "text": "\#(body)"}, {"title": "Two", "text": ""}]"#, as: "feed.json")
     #expect(try site.once().status == 0)
     let types = Set(try site.events().map(\.type))
     #expect(types.isSuperset(of: ["log.opened", "article.ingested", "article.rejected", "article.duplicate"]))

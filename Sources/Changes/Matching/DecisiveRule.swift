@@ -40,7 +40,7 @@ struct DecisiveRule: Sendable {
     return told.distance(to: TimeSpan(first: day, last: day)) > 200
   }
 
-  /// "2,500 troops in Iraq" and "900 in Syria": other number and other place are another claim.
+  /// "2,500 nurses in Kenya" and "900 in Uganda": other number and other place are another claim.
   static let countElsewhere = DecisiveRule(name: "other number at another place", score: 0.02) { a, b, _ in
     PlaceComparison.isOther(a, b)
       && QuantityComparison.relation(a.mention.quantities, b.mention.quantities) == .differs

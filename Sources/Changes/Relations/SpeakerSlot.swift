@@ -1,7 +1,7 @@
 import Claims
 
 /// One person under two names: retellings of one statement that call its speaker differently. Two people who say the
-/// same are no difference; nor is a name told shorter ("Shehu", "Garba Shehu").
+/// same are no difference; nor is a name told shorter ("Shehu", "Lena Brandt").
 enum SpeakerSlot {
   static let rule = SlotRule(slot: .speaker) { new, old, _ in
     guard let after = person(new.main.mention), let before = person(old.main.mention) else { return nil }
