@@ -1,11 +1,13 @@
+import Claims
+
 /// The one sentence by which a person tailing the log understands an event.
 enum Summary {
   static func claim(_ change: ClaimChange, type: EventType, before: Support?) -> String {
-    let text = change.claim.text
+    let text = said(type == .claimWithdrawn ? change.claim.text : change.mention.text, change.mention)
     let counted =
       "\(count(change.support.articles, "article")), "
       + count(change.support.independent, "independent origin")
-    let who = change.mention.origin ?? change.article.publisher ?? change.article.title ?? change.article.name
+    let who = change.mention.origin ?? change.article.publisher ?? change.article.name
     switch type {
     case .claimAsserted: return "New (\(who)): \(text)"
     case .claimRepeated: return "Repeats \(before?.origins.first ?? who): \(counted) — \(text)"
@@ -29,6 +31,22 @@ enum Summary {
     let list = kinds.isEmpty ? "" : " (" + kinds.joined(separator: ", ") + ")"
     return
       "\(isRevision ? "New version of a known article" : "Read"): \(count(total, "claim event"))\(list); story: \(story)"
+  }
+
+  private static let negations: Set<String> = [
+    "not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without", "cannot", "denied", "denies",
+    "deny",
+    "denying", "false", "wrong", "untrue",
+  ]
+
+  /// The statement; a denial whose words do not show it is told as one.
+  private static func said(_ text: String, _ mention: ClaimMention) -> String {
+    let words = WordSplitter.lowered(text)
+    guard mention.polarity == .negative,
+      !words.contains(where: { negations.contains($0) || $0.hasSuffix("n't") })
+    else { return text }
+    let speaker = mention.attribution.first?.speaker
+    return speaker.map { "\($0) denies: \(text)" } ?? "Denied: \(text)"
   }
 
   private static func differences(_ change: ClaimChange) -> String {

@@ -16,6 +16,7 @@ final class Vocabulary {
 
   private let forms: WordForms
   private let classes: EventClasses
+  private let kinds: PredicateKinds
   private(set) var words: [Word] = []
   private var numbers: [String: Int] = [:]
   private var baseOfForm: [String: Int] = [:]
@@ -24,6 +25,7 @@ final class Vocabulary {
   init(_ lexicon: Lexicon) {
     forms = WordForms(wordNet: lexicon.wordNet)
     classes = lexicon.classes
+    kinds = lexicon.kinds
   }
 
   /// The number of a lower-case word of the text, by its base form.
@@ -61,6 +63,12 @@ final class Vocabulary {
     related[key] = found
     return found
   }
+
+  /// Whether the word, as a predicate, leaves it to its participants to say what happens ("rise", "remain", "face").
+  func isLight(_ number: Int) -> Bool { kinds.isLight(words[number].base) }
+
+  /// Whether the word belongs to a class of news words.
+  func isClassed(_ number: Int) -> Bool { !words[number].classes.isEmpty }
 
   /// Frequent senses count more: each rank below the first costs a little.
   private static func closest(_ a: [WordNet.Sense], _ b: [WordNet.Sense]) -> Double {

@@ -48,9 +48,16 @@ struct DecisiveRule: Sendable {
 
   /// Two things that happened on days more than one apart are two things; the one allows for time zones and for reports
   /// that say when they were made. Where only a month or a year is told, a week must lie between.
-  static let eventAtOtherTime = DecisiveRule(name: "event at another time", score: 0.05) { a, b, _ in
+  static let eventAtOtherTime = DecisiveRule(name: "event at another time", score: 0.05) { a, b, context in
     guard let x = a.span, let y = b.span, !TimeComparison.isOpen(a), !TimeComparison.isOpen(b) else { return false }
     guard a.mention.time?.type == .date, b.mention.time?.type == .date else { return false }
+    // "The toll rose on Thursday", "the sentence was cut in May": the day is that of the change.
+    if a.predicates.first != b.predicates.first,
+      [a, b].contains(where: { $0.predicates.first.map(context.vocabulary.isLight) ?? false }),
+      EventKernel.relatedness(a, b, context) >= 0.8
+    {
+      return false
+    }
     return x.distance(to: y) > (x.length == 1 && y.length == 1 ? 1 : 7)
   }
 
@@ -60,7 +67,9 @@ struct DecisiveRule: Sendable {
     let isOther = { (x: Set<Int>, y: Set<Int>) in context.closest(x, y) < 0.4 }
     return isOther(a.subject, b.subject) && isOther(a.subject, b.object) && isOther(a.object, b.subject)
       && isOther(a.object, b.object) && context.closest(a.predicates, b.predicates) < 0.3
-      && max(context.covered.first, context.covered.second) < 0.5
+      && max(context.covered.first, context.covered.second) < 0.25
+      && EventKernel.relatedness(a, b, context) < 0.4
+      && QuantityComparison.relation(a.mention.quantities, b.mention.quantities) != .agrees
   }
 
   /// Two quotations that have few words in common are two quotations.

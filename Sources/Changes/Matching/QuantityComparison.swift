@@ -3,7 +3,7 @@ import Claims
 /// How many: the same number of the same thing speaks for the same claim.
 enum QuantityComparison {
   static let features = [
-    SlotFeature(name: "number") { a, b, _ in relation(a.mention.quantities, b.mention.quantities) == .agrees ? 1 : 0 },
+    SlotFeature(name: "number") { a, b, _ in agreement(a.mention.quantities, b.mention.quantities) },
     // 2.3 and 2.6 million may be one count revised; 21 and 82 are two counts.
     SlotFeature(name: "number-other") { a, b, _ in
       guard relation(a.mention.quantities, b.mention.quantities) == .differs else { return 0 }
@@ -19,6 +19,18 @@ enum QuantityComparison {
       a.mention.quantities.isEmpty != b.mention.quantities.isEmpty ? 1 : 0
     },
   ]
+
+  /// 1 for the same number of the same thing; less where only an open bound ("more than 11") lets them go together.
+  private static func agreement(_ a: [Quantity], _ b: [Quantity]) -> Double {
+    var best = 0.0
+    for x in a {
+      for y in b where sameUnit(x, y) && compatible(x, y) {
+        let isOpen = (x.high == nil) != (y.high == nil) || (x.high == nil && x.low != y.low)
+        best = max(best, isOpen ? 0.4 : 1)
+      }
+    }
+    return best
+  }
 
   /// How two lists of quantities compare.
   enum Relation { case unknown, agrees, differs }

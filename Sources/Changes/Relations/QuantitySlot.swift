@@ -3,12 +3,13 @@ import Claims
 /// Numbers of the same thing: equal, narrower ("hundreds" → "300") or another ("at least 12" → "15", "2.6m" → "2.3m").
 enum QuantitySlot {
   static let rule = SlotRule(slot: .quantity) { new, old, vocabulary in
-    let after = new.main.mention.quantities
-    let before = old.main.mention.quantities
+    let after = FormerValue.removed(from: new.main.mention)
+    let before = FormerValue.removed(from: old.main.mention)
     let pairs = after.flatMap { x in before.filter { isSameThing(x, $0, vocabulary) }.map { (x, $0) } }
     if pairs.isEmpty { return filled(after, old) }
     if anyAgrees(new, old, vocabulary) {
-      guard let (x, y) = pairs.first(where: { QuantityComparison.compatible($0, $1) && isNarrower($0, $1) }) else {
+      guard let (x, y) = pairs.first(where: { agrees($0, $1, hasMoved: isLater(new, old)) && isNarrower($0, $1) })
+      else {
         return nil
       }
       return SlotDifference(slot: .quantity, before: y.text, after: x.text, kind: .narrows)
@@ -19,11 +20,25 @@ enum QuantitySlot {
 
   /// Whether any two statements of the two sides agree on a number of the same thing.
   private static func anyAgrees(_ new: Statement, _ old: Statement, _ vocabulary: Vocabulary) -> Bool {
-    new.all.flatMap(\.mention.quantities).contains { x in
-      old.all.flatMap(\.mention.quantities).contains {
-        isSameThing(x, $0, vocabulary) && QuantityComparison.compatible(x, $0)
+    let hasMoved = isLater(new, old)
+    return new.all.flatMap { FormerValue.removed(from: $0.mention) }.contains { x in
+      old.all.flatMap { FormerValue.removed(from: $0.mention) }.contains {
+        isSameThing(x, $0, vocabulary) && agrees(x, $0, hasMoved: hasMoved)
       }
     }
+  }
+
+  /// Whether the two come from articles of different days.
+  private static func isLater(_ new: Statement, _ old: Statement) -> Bool { new.main.published != old.main.published }
+
+  /// Compatible, and no open bound that moved: "at least 11" and "at least 19" are two counts, and so are "at least 11"
+  /// and, on another day, a number a quarter above it.
+  static func agrees(_ a: Quantity, _ b: Quantity, hasMoved: Bool) -> Bool {
+    guard QuantityComparison.compatible(a, b) else { return false }
+    guard let low = a.low, let base = b.low else { return true }
+    if a.high == nil, b.high == nil { return low == base }
+    let isOpen = a.high == nil || b.high == nil
+    return !(isOpen && hasMoved && max(low, base) > 1.25 * min(low, base))
   }
 
   /// A number where the report has none at all.

@@ -1,0 +1,34 @@
+/// What a mention is about, whatever part of speech tells it: its predicate, and for a predicate that says little ("the
+/// toll rose", "faces a charge", "the fine remains in place") the nouns that say it instead.
+enum EventKernel {
+  static let features = [
+    SlotFeature(name: "kernel") { a, b, context in relatedness(a, b, context) }
+  ]
+
+  /// 1 when both are about the same kind of event; half for a noun that is no event by itself; 0 when nothing goes
+  /// together.
+  static func relatedness(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Double {
+    let vocabulary = context.vocabulary
+    var best = context.closest(a.predicates, b.predicates)
+    if best >= 0.8 { return best }
+    let first = nouns(a, vocabulary)
+    let second = nouns(b, vocabulary)
+    best = max(best, context.closest(a.predicates, second), context.closest(b.predicates, first))
+    if best >= 0.8 { return best }
+    for x in first {
+      for y in second {
+        let found = vocabulary.relatedness(x, y)
+        best = max(best, vocabulary.isClassed(x) && vocabulary.isClassed(y) ? found : found * 0.5)
+      }
+    }
+    return best < 0.4 ? 0 : best
+  }
+
+  /// The heads that say what a mention with a light predicate is about.
+  private static func nouns(_ profile: MentionProfile, _ vocabulary: Vocabulary) -> [Int] {
+    guard let predicate = profile.predicates.first, vocabulary.isLight(predicate) else { return [] }
+    let entities = [profile.mention.subject?.entity, profile.mention.object?.entity].compactMap { $0 }
+    let names = Set((entities + profile.mention.arguments.compactMap(\.entity)).map(vocabulary.number(ofBase:)))
+    return profile.participants.subtracting(names).sorted()
+  }
+}
