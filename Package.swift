@@ -30,7 +30,6 @@ let package = Package(
     .executable(name: "claimd", targets: ["claimd"]),
     .executable(name: "claimctl", targets: ["claimctl"]),
     .library(name: "Claims", targets: ["Articles", "Claims"]),
-    .library(name: "Daemon", targets: ["Changes", "Daemon", "EventLog"]),
     .library(name: "English", targets: ["English"]),
   ],
   dependencies: [
@@ -47,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CInbox"),
     .target(name: "CMaxout"),
 
@@ -57,7 +57,7 @@ let package = Package(
     module("English", ["CMaxout"]),
     module("Claims", ["Articles", "English", "Resources"]),
     module("Changes", ["Articles", "Claims", "Resources"]),
-    module("EventLog", ["Changes", crypto, systemPackage]),
+    module("EventLog", ["CZstd", "Changes", crypto, systemPackage]),
     module("Index", ["Articles", "Changes", "Claims", grdb]),
     module(
       "Daemon",

@@ -20,7 +20,7 @@ extension DaemonError {
 extension DaemonError.ExitStatus {
   init(_ error: EventLogError) {
     switch error {
-    case .corrupt, .undecodable, .anotherLog, .ahead: self = .data
+    case .corrupt, .unreadable, .undecodable, .anotherLog, .ahead, .expired: self = .data
     case .folderMissing, .missing, .notALog: self = .configuration
     case .locked: self = .temporary
     case .full, .syncFailed, .failed: self = .io

@@ -29,6 +29,13 @@ final class DecisionLog {
     }
   }
 
+  /// The log's segment was sealed; `sequence` is that of the first event of the new one.
+  func tell(sealed path: String, sequence: Int) {
+    logger.entry(
+      .logRotated, "sealed the log's file as \(path); event \(sequence) begins a new one",
+      ["path": "\(path)", "sequence": "\(sequence)"])
+  }
+
   /// Files that cannot be taken in yet. A file that merely settles is not worth an entry.
   func tell(_ waiting: [WaitingFile]) {
     let paths = Set(waiting.map(\.path))

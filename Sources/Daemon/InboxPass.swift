@@ -12,6 +12,7 @@ final class InboxPass {
   private let opened: Startup.Opened
   private let notifier: ServiceNotifier
   private let decisions: DecisionLog
+  private let packing: LogPacking
   private let statusFile: StatusFile
   private let since: String
   private var scanner: InboxScanner
@@ -24,9 +25,18 @@ final class InboxPass {
     self.opened = opened
     self.notifier = notifier
     decisions = DecisionLog(logger)
+    packing = LogPacking(configuration, logger: logger)
     statusFile = StatusFile(state: configuration.state)
     since = EventTime.now().description
     scanner = InboxScanner(configuration: opened.inbox)
+    packing.begin()
+  }
+
+  /// Ends what goes on beside the passes.
+  ///
+  /// - Parameter waits: whether to complete it; else it is given up and taken up again at the next start.
+  func end(waiting waits: Bool) {
+    if waits { packing.finish() } else { packing.stop() }
   }
 
   /// What a pass came to.
@@ -49,6 +59,7 @@ final class InboxPass {
   func run(
     movedIn: [[UInt8]: Int64] = [:], progress: (Int, Int) -> Void = { _, _ in }, isStopping: () -> Bool = { false }
   ) throws -> Result {
+    try rotate()
     let scan = try scanner.scan(movedIn: movedIn)
     waiting = scan.waiting
     decisions.tell(scan.waiting)
@@ -63,9 +74,16 @@ final class InboxPass {
       if outcome.disposal == .kept { scanner.markDone(file) }
       if outcome.disposalError?.isTransient == true || outcome.disposal == .changed { result.retryAfter = .seconds(1) }
       if !outcome.transactions.isEmpty { result.taken += 1 }
+      try rotate()
       notifier.watchdog()
     }
     return result
+  }
+
+  private func rotate() throws {
+    guard let sealed = try opened.ledger.rotateIfDue() else { return }
+    decisions.tell(sealed: sealed, sequence: opened.ledger.writer.sequence)
+    packing.begin()
   }
 
   /// Publishes what the daemon does: in STATUS and in the status file, at most ten times a second while it is ingesting.

@@ -23,6 +23,7 @@ struct OnceRun {
     } catch {
       throw DaemonError(stopping: error)
     }
+    pass.end(waiting: true)
     pass.report(.idle)
   }
 

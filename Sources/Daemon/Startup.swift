@@ -40,7 +40,9 @@ struct Startup {
           + "(--state, --log, --inbox).", exit: .temporary)
     }
     notifier.status("recovering the log")
-    let (ledger, rebuilt) = try Ledger.open(log: configuration.log, state: state) { sequence in
+    let (ledger, rebuilt) = try Ledger.open(
+      log: configuration.log, state: state, rotation: RotationPolicy(configuration)
+    ) { sequence in
       notifier.extendTimeout(.seconds(60))
       notifier.status("replaying the log into the index: \(StatusReport.grouped(sequence))")
     }

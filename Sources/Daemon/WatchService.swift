@@ -49,6 +49,7 @@ struct WatchService: Service {
     notifier.stopping()
     pass.report(.stopping)
     watcher.stop()
+    pass.end(waiting: false)
   }
 
   /// The next look: when something is due, and often enough for the watchdog, which is fed by looks and by nothing else.

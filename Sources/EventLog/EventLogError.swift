@@ -16,10 +16,12 @@ public enum EventLogError: Error, Sendable, Hashable, CustomStringConvertible {
   case full(path: String, cause: Errno)
   /// What was written did not become durable. The writer is dead: the system reports such an error only once.
   case syncFailed(path: String, cause: Errno)
-  /// Another system call failed; `action` says what was tried ("read", "lock"). A writer that fails so is dead.
+  /// Another system call failed; `action` says what was tried ("read", "lock"). A writer whose append fails so is dead.
   case failed(path: String, action: String, cause: Errno)
   /// The writer was closed, or died of an earlier error.
   case closed(path: String, reason: String)
+  /// A packed segment cannot be unpacked.
+  case unreadable(path: String, reason: String)
   /// The events handed in are not a transaction.
   case invalidTransaction(reason: String)
   /// A line's bytes are whole, but its event is not one that this version knows.
@@ -28,6 +30,8 @@ public enum EventLogError: Error, Sendable, Hashable, CustomStringConvertible {
   case anotherLog(path: String, expected: String, found: String)
   /// A cursor that points behind the log's end.
   case ahead(path: String, cursor: Int, last: Int)
+  /// The events behind a cursor are not there any more: their segments were removed.
+  case expired(path: String, cursor: Int, oldest: Int)
 
   /// What was tried, on what path, why it failed, and what to do.
   public var description: String {
@@ -53,6 +57,8 @@ public enum EventLogError: Error, Sendable, Hashable, CustomStringConvertible {
       return "cannot \(action) the event log \(path): \(cause)."
     case .closed(let path, let reason):
       return "the event log \(path) is closed: \(reason). Open it again."
+    case .unreadable(let path, let reason):
+      return "cannot read the segment \(path): \(reason). Restore the file from a backup."
     case .invalidTransaction(let reason):
       return "these events are not a transaction: \(reason)."
     case .undecodable(let sequence, let reason):
@@ -61,6 +67,9 @@ public enum EventLogError: Error, Sendable, Hashable, CustomStringConvertible {
       return "the cursor is of log \(expected), but \(path) is log \(found). Start without a cursor."
     case .ahead(let path, let cursor, let last):
       return "the cursor stands at \(cursor), but \(path) ends at \(last). Start without a cursor."
+    case .expired(let path, let cursor, let oldest):
+      return "events \(cursor + 1) to \(oldest - 1) of \(path) are not there any more: their segments were removed. "
+        + "The oldest after them is \(oldest); begin after \(oldest - 1) to go on without them."
     }
   }
 }

@@ -15,6 +15,17 @@ public struct EventTime: Sendable, Hashable, Comparable, CustomStringConvertible
     return EventTime(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
   }
 
+  /// The moment that `description` gives as `text`; nil for any other text.
+  init?(_ text: String) {
+    let numbers = text.split { !$0.isNumber }.map { Int32($0) ?? -1 }
+    guard numbers.count == 7 else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    microseconds = Int64(timegm(&parts)) * 1_000_000 + Int64(numbers[6])
+    guard description == text else { return nil }
+  }
+
   /// RFC 3339, UTC, with six digits of a second: `2026-11-22T15:04:48.000000Z`.
   public var description: String {
     let fraction = ((microseconds % 1_000_000) + 1_000_000) % 1_000_000

@@ -17,6 +17,8 @@ public struct LogFault: Sendable, Hashable, CustomStringConvertible {
     case malformed(String)
     /// The sequence does not go on by one.
     case sequence(expected: Int, found: Int)
+    /// A segment, or several, between the one before and this one are not there.
+    case segmentMissing(first: Int, last: Int)
     /// The event is of another log.
     case source(expected: String, found: String)
     /// An event that closes a transaction carries no chain.
@@ -48,6 +50,8 @@ extension LogFault.Reason {
     case .unfinished: "the event that closes its transaction is missing"
     case .malformed(let why): why
     case .sequence(let expected, let found): "its sequence is \(found), where \(expected) is due"
+    case .segmentMissing(let first, let last):
+      "the segment before it is missing, with events \(first) to \(last)"
     case .source(let expected, let found): "it is of log \(found), in log \(expected)"
     case .chainMissing: "it closes a transaction, but carries no chain"
     case .chainUnexpected: "it carries a chain, but closes no transaction"

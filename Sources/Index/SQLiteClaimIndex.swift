@@ -17,8 +17,9 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
   /// - Parameters:
   ///   - path: the database file; its folder must exist.
   ///   - log: the uuid of the log.
+  ///   - sequence: for a new index, the event before the log's oldest one: what was before it was removed.
   /// - Throws: `IndexError`; when `needsRebuild`, remove it and apply the log from its first event.
-  public init(path: String, log: String) throws(IndexError) {
+  public init(path: String, log: String, startingAfter sequence: Int = 0) throws(IndexError) {
     self.path = path
     self.log = log
     do {
@@ -32,7 +33,8 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
             throw IndexError.damaged(path: path, reason: "it is a database of another program")
           }
           try IndexSchema.create(db)
-          try db.execute(sql: "INSERT INTO meta VALUES ('log', ?), ('sequence', '0')", arguments: [log])
+          try db.execute(
+            sql: "INSERT INTO meta VALUES ('log', ?), ('sequence', ?)", arguments: [log, String(sequence)])
         }
       }
       try database.read { db in

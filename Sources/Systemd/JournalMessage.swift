@@ -29,6 +29,8 @@ public enum JournalMessage: String, Sendable, CaseIterable {
   case logOpened
   /// The log's torn end was cut off.
   case logRepaired
+  /// The log's file was sealed and a new one begun.
+  case logRotated
   /// The index was rebuilt from the log.
   case indexRebuilt
   /// The inbox folder is not there any more.
@@ -59,6 +61,7 @@ public enum JournalMessage: String, Sendable, CaseIterable {
     case .intakeResumed: "2f589b6831bc4669b1a3ae6cff2c0fa2"
     case .logOpened: "c5562d2f447c4515bd252e75b9805729"
     case .logRepaired: "51552261626c477fa6812339982d1356"
+    case .logRotated: "5477ea2b17794db2b669dfd91b0f4170"
     case .indexRebuilt: "18fa6b61cd3b4b7d9639b59bc27e29e2"
     case .inboxGone: "4ac8625e35fd41429144c8792c2b053a"
     case .inboxBack: "e76383c84a21429995cae347ecaaa690"
@@ -72,7 +75,7 @@ public enum JournalMessage: String, Sendable, CaseIterable {
   /// How loud the entry is unless its writer knows better.
   public var level: Logger.Level {
     switch self {
-    case .started, .articleIngested, .articleDuplicate, .articleRevised, .logOpened: .info
+    case .started, .articleIngested, .articleDuplicate, .articleRevised, .logOpened, .logRotated: .info
     case .ready, .stopping, .indexRebuilt, .intakeResumed, .inboxBack, .configurationReloaded: .notice
     case .articleRejected, .fileWaiting, .logRepaired, .polling, .configurationRefused: .warning
     case .intakePaused, .inboxGone: .error

@@ -53,5 +53,19 @@ func answering(_ body: () async throws -> Void) async throws {
   } catch let error as IndexError {
     FileHandle.standardError.write(Data("claimctl: \(error)\n".utf8))
     throw ExitCode(DaemonError(stopping: error).exit.rawValue)
+  } catch let error as CursorFile.Failure {
+    FileHandle.standardError.write(Data("claimctl: \(error)\n".utf8))
+    throw ExitCode(error.status.rawValue)
+  }
+}
+
+extension CursorFile.Failure {
+  /// What a program should exit with.
+  fileprivate var status: DaemonError.ExitStatus {
+    switch self {
+    case .locked: .temporary
+    case .notACursor: .data
+    case .failed: .io
+    }
   }
 }

@@ -27,6 +27,9 @@ import Testing
       path = "/a/state"
       [log]
       path = "/a/log"
+      rotate-bytes = 5000
+      rotate-hours = 24
+      compress = true
       level = "debug"
       [model]
       path = "/a/model"
@@ -41,6 +44,9 @@ import Testing
     expected.maxBytes = 1000
     expected.state = "/a/state"
     expected.log = "/a/log"
+    expected.rotateBytes = 5000
+    expected.rotateHours = 24
+    expected.compressesLog = true
     expected.level = "debug"
     expected.model = "/a/model"
     #expect(configuration == expected)
@@ -52,9 +58,15 @@ import Testing
     ("[inbox]\ndisposal = \"burn\"", 2, "\"archive\", \"keep\" or \"delete\""),
     ("[inbox]\nsettle-seconds = \"two\"", 2, "number of seconds"),
     ("# comment\n[inbux]\npath = '/x'", 2, "unknown table [inbux]; the tables are inbox, log, model, state"),
-    ("[log]\npaht = '/x'", 2, "unknown key 'paht' in [log]; the keys are path, level"),
+    (
+      "[log]\npaht = '/x'", 2,
+      "unknown key 'paht' in [log]; the keys are path, rotate-bytes, rotate-hours, compress, level"
+    ),
     ("level = 'info'", 1, "outside of any table"),
     ("log.level = 'loud'", 1, "must be one of trace, debug"),
+    ("[log]\nrotate-bytes = -1", 2, "whole number from 0"),
+    ("[log]\nrotate-hours = \"daily\"", 2, "number of hours"),
+    ("[log]\ncompress = \"zstd\"", 2, "true or false"),
     ("[log\nlevel = 'info'", 1, "table header"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, line: Int, words: String) {

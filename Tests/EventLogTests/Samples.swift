@@ -78,7 +78,8 @@ enum Samples {
     let change = LogChange(
       summary: "The log itself.", version: "1.2.3", cutBytes: type == .logRepaired ? 7 : nil,
       savedAs: type == .logRepaired ? "events.jsonl.torn-00000000000000000002" : nil,
-      previousSegment: type == .logRotated ? "events-00000000000000000001.jsonl" : nil)
+      previousSegment: type == .logRotated ? "events-00000000000000000001.jsonl" : nil,
+      previousChain: type == .logRotated ? String(repeating: "a", count: 64) : nil)
     return ChangeEvent(id: "log:sample:\(type.rawValue)", type: type, subject: "log", data: .log(change))
   }
 

@@ -31,9 +31,12 @@ final class TemporaryLog: Sendable {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
-  /// The other files of the folder.
+  /// The other files of the folder, but for the mark of what is durable.
   var others: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "events.jsonl" }.sorted() }
+    get throws {
+      let own = ["events.jsonl", "events.jsonl.durable"]
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !own.contains($0) }.sorted()
+    }
   }
 
   /// Removes them.

@@ -7,7 +7,11 @@ final class Site {
   var inbox: String { folder.path("inbox") }
   var state: String { folder.path("state") }
   var log: String { folder.path("events.jsonl") }
-  var places: [String] { ["--inbox", inbox, "--state", state, "--log", log] }
+  /// A configuration file, where the test needs one.
+  var configuration: String?
+  var places: [String] {
+    (configuration.map { ["--config", $0] } ?? []) + ["--inbox", inbox, "--state", state, "--log", log]
+  }
 
   init() throws {
     folder = try TemporaryFolder()

@@ -10,15 +10,19 @@ public struct LogChange: Sendable, Hashable, Codable {
   public var savedAs: String?
   /// For `log.rotated`: the file name of the segment before.
   public var previousSegment: String?
+  /// For `log.rotated`: the chain of the last transaction of that segment, so that this one can be verified without it.
+  public var previousChain: String?
 
   /// All values; see the properties.
   public init(
-    summary: String, version: String, cutBytes: Int? = nil, savedAs: String? = nil, previousSegment: String? = nil
+    summary: String, version: String, cutBytes: Int? = nil, savedAs: String? = nil, previousSegment: String? = nil,
+    previousChain: String? = nil
   ) {
     self.summary = summary
     self.version = version
     self.cutBytes = cutBytes
     self.savedAs = savedAs
     self.previousSegment = previousSegment
+    self.previousChain = previousChain
   }
 }

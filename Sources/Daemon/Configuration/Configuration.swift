@@ -18,6 +18,12 @@ public struct Configuration: Sendable, Hashable {
   public var state = "/var/lib/claimd"
   /// `log.path`: the event log.
   public var log = "/var/log/claimd/events.jsonl"
+  /// `log.rotate-bytes`: the log's file is sealed at this size and a new one begins; 0: at no size.
+  public var rotateBytes = 256 * 1024 * 1024
+  /// `log.rotate-hours`: it is sealed at this age, too; 0: at no age.
+  public var rotateHours = 0.0
+  /// `log.compress`: whether sealed files are packed with zstd.
+  public var compressesLog = false
   /// `log.level`: the least severe message to report: trace, debug, info, notice, warning, error or critical.
   public var level = "info"
   /// `model.path`: the folder of the language model; nil: the installed one, or the checkout's.

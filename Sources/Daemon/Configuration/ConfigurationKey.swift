@@ -26,17 +26,18 @@ struct ConfigurationKey: Sendable {
       $0.disposal = choice
       return true
     },
-    seconds("settle-seconds", 0...3600, \.settleSeconds),
-    seconds("rescan-seconds", 0.1...86_400, \.rescanSeconds),
-    ConfigurationKey(
-      table: "inbox", name: "max-bytes", expects: "a whole number from 1 to 1073741824", value: { "\($0.maxBytes)" }
-    ) {
-      guard let bytes = $1.int, (1...1_073_741_824).contains(bytes) else { return false }
-      $0.maxBytes = bytes
-      return true
-    },
+    number("inbox", "settle-seconds", of: "seconds", 0...3600, \.settleSeconds),
+    number("inbox", "rescan-seconds", of: "seconds", 0.1...86_400, \.rescanSeconds),
+    whole("inbox", "max-bytes", 1...1_073_741_824, \.maxBytes),
     path("state", "path", \.state),
     path("log", "path", \.log),
+    whole("log", "rotate-bytes", 0...1_099_511_627_776, \.rotateBytes),
+    number("log", "rotate-hours", of: "hours", 0...87_600, \.rotateHours),
+    ConfigurationKey(table: "log", name: "compress", expects: "true or false", value: { "\($0.compressesLog)" }) {
+      guard let choice = $1.bool else { return false }
+      $0.compressesLog = choice
+      return true
+    },
     ConfigurationKey(
       table: "log", name: "level", expects: "one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", "),
       value: { $0.level }
@@ -72,11 +73,26 @@ struct ConfigurationKey: Sendable {
     }
   }
 
-  private static func seconds(
-    _ name: String, _ range: ClosedRange<Double>, _ property: WritableKeyPath<Configuration, Double> & Sendable
+  private static func whole(
+    _ table: String, _ name: String, _ range: ClosedRange<Int>,
+    _ property: WritableKeyPath<Configuration, Int> & Sendable
   ) -> ConfigurationKey {
     ConfigurationKey(
-      table: "inbox", name: name, expects: "a number of seconds from \(range.lowerBound) to \(range.upperBound)",
+      table: table, name: name, expects: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      value: { "\($0[keyPath: property])" }
+    ) {
+      guard let value = $1.int, range.contains(value) else { return false }
+      $0[keyPath: property] = value
+      return true
+    }
+  }
+
+  private static func number(
+    _ table: String, _ name: String, of unit: String, _ range: ClosedRange<Double>,
+    _ property: WritableKeyPath<Configuration, Double> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(
+      table: table, name: name, expects: "a number of \(unit) from \(range.lowerBound) to \(range.upperBound)",
       value: { "\($0[keyPath: property])" }
     ) {
       guard let value = $1.double ?? $1.int.map(Double.init), range.contains(value) else { return false }

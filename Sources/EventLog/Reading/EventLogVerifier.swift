@@ -1,13 +1,29 @@
-/// Verifies a log: every line an event in its place and valid JSON, transactions whole, the chain unbroken.
+/// Verifies a log: every line an event in its place and valid JSON, transactions whole, the chain unbroken from segment to
+/// segment.
 public enum EventLogVerifier {
-  /// Reads all of the log. Changes nothing; the log may be growing meanwhile.
+  /// Reads all of the log, sealed segments included. Changes nothing; the log may be growing meanwhile.
   ///
-  /// - Throws: `missing`, `notALog`, `failed`. What is wrong with the log is in the result.
-  public static func verify(path: String) throws(EventLogError) -> LogVerification {
-    let scan = try SegmentScan(try LogFile.reading(path), inspect: jsonFault)
-    return LogVerification(
-      path: path, log: scan.log, bytes: scan.end, events: scan.events, transactions: scan.transactions,
-      sequence: scan.sequence, chain: String(decoding: scan.chain, as: UTF8.self), fault: scan.fault, tail: scan.tail)
+  /// - Parameter progress: called before each file with its path.
+  /// - Throws: `missing`, `notALog`, `failed`; `unreadable` for a segment that cannot be unpacked. What is wrong with the
+  ///   log is in the result.
+  public static func verify(
+    path: String, progress: (String) -> Void = { _ in }
+  ) throws(EventLogError) -> LogVerification {
+    let files = try LogFiles(path)
+    let durable = DurableMark.read(log: path)
+    var found = LogVerification(
+      path: path, log: nil, segments: 0, bytes: 0, events: 0, transactions: 0, sequence: 0, chain: "")
+    var place: LogPlace?
+    for number in 0...files.sealed.count {
+      let isActive = number == files.sealed.count
+      guard let file = isActive ? files.active : try files.open(sealed: files.sealed[number]) else { break }
+      progress(file.path)
+      let scan = try SegmentScan(file, after: place, durable: durable, inspect: jsonFault)
+      found.add(scan, path: file.path)
+      if !found.isIntact { break }
+      place = scan.transactions > 0 ? scan.place : place
+    }
+    return found
   }
 
   /// The first line of a transaction that is not JSON.

@@ -23,6 +23,7 @@ public struct FollowedLines: AsyncSequence, Sendable {
     /// - Throws: `EventLogError`, as `EventLogReader.next`.
     public mutating func next() async throws -> LogLine? {
       while !Task.isCancelled {
+        if let line = try reader.next() { return line }
         reader.durable = durable()
         if let line = try reader.next() { return line }
         do {

@@ -5,11 +5,17 @@ import SystemPackage
 final class LogFile: Sendable {
   let path: String
   let descriptor: Int32
+  /// Whether nothing is written to it any more.
+  let isSealed: Bool
+  /// Unpacks the file; nil when it stands as it is.
+  private let unpacker: ZstdReader?
 
   /// Takes the descriptor over.
-  init(path: String, descriptor: Int32) {
+  init(path: String, descriptor: Int32, isSealed: Bool = false) {
     self.path = path
     self.descriptor = descriptor
+    self.isSealed = isSealed
+    unpacker = isSealed && path.hasSuffix(SegmentName.packed) ? ZstdReader(path: path, descriptor: descriptor) : nil
   }
 
   deinit {
@@ -18,14 +24,17 @@ final class LogFile: Sendable {
     Glibc.close(descriptor)
   }
 
+  /// Whether it is read by unpacking it: forwards is fast, anything else begins anew.
+  var isPacked: Bool { unpacker != nil }
+
   /// Opens a log for reading.
-  static func reading(_ path: String) throws(EventLogError) -> LogFile {
+  static func reading(_ path: String, isSealed: Bool = false) throws(EventLogError) -> LogFile {
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       let cause = Errno(rawValue: errno)
       throw cause == .noSuchFileOrDirectory ? .missing(path: path) : .failed(path: path, action: "open", cause: cause)
     }
-    let file = LogFile(path: path, descriptor: descriptor)
+    let file = LogFile(path: path, descriptor: descriptor, isSealed: isSealed)
     try file.requireRegular()
     return file
   }
@@ -44,7 +53,7 @@ final class LogFile: Sendable {
     return status
   }
 
-  /// Its length in bytes.
+  /// The bytes it takes on the disk.
   func size() throws(EventLogError) -> Int { Int(try status().st_size) }
 
   /// Whether the path still leads to this file.
@@ -57,6 +66,7 @@ final class LogFile: Sendable {
 
   /// Appends up to `count` bytes from `offset` on to `buffer`; returns how many there were, 0 at the end.
   func read(at offset: Int, count: Int, into buffer: inout [UInt8]) throws(EventLogError) -> Int {
+    if let unpacker { return try unpacker.read(at: offset, count: count, into: &buffer) }
     var got = 0
     var cause: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { memory, filled in

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Changes
+import FoundationEssentials
 
 /// A log file's state, read from its bytes with the chain verified over all of them.
 ///
@@ -13,12 +13,10 @@ struct SegmentScan {
   var events = 0
   /// Transactions up to there.
   var transactions = 0
-  /// The last event's sequence; 0 when there is none.
-  var sequence = 0
-  /// The last transaction's chain.
-  var chain = TransactionChain.start
-  /// The log's uuid; nil while there is no event.
-  var log: String?
+  /// The place there.
+  var place: LogPlace
+  /// The first event's sequence and time; nil while there is none.
+  var first: (sequence: Int, time: String)?
   /// The version of claimd that last spoke for the log; nil when there is no event or it cannot be told.
   var version: String?
   /// What stands behind the last whole transaction: damage.
@@ -28,41 +26,67 @@ struct SegmentScan {
 
   /// Reads all of `file`.
   ///
-  /// - Parameter inspect: sees each transaction with the buffer that holds it, and may find a fault of its own.
+  /// - Parameters:
+  ///   - place: where it goes on; nil: at the log's begin, or where its first event says that the segment before ended.
+  ///   - durable: what is known to have been synced; what lies behind it may be torn in any way.
+  ///   - inspect: sees each transaction with the buffer that holds it, and may find a fault of its own.
   init(
-    _ file: LogFile, inspect: (RawTransaction, [UInt8]) -> LogFault? = { _, _ in nil }
+    _ file: LogFile, after place: LogPlace? = nil, durable: LogCursor? = nil,
+    inspect: (RawTransaction, [UInt8]) -> LogFault? = { _, _ in nil }
   ) throws(EventLogError) {
-    var scanner = TransactionScanner(file, after: 0)
+    self.place = place ?? LogPlace()
+    var scanner = TransactionScanner(file, after: place?.sequence, source: place?.log)
     var lastOwn: [UInt8]?
     scan: while true {
       switch try scanner.next() {
       case .end: break scan
       case .unfinished(let fault):
-        tail = fault
+        if file.isSealed { self.fault = fault } else { tail = fault }
         break scan
       case .fault(let fault):
-        try settle(fault, file)
+        try settle(fault, file, scanner.source, durable)
         break scan
       case .transaction(let transaction):
-        if let fault = Self.chainFault(transaction, scanner.buffer, after: &chain)
+        if let fault = start(transaction, scanner.buffer, isKnown: place != nil)
+          ?? Self.chainFault(transaction, scanner.buffer, after: &self.place.chain)
           ?? inspect(transaction, scanner.buffer)
         {
-          try settle(fault, file)
+          try settle(fault, file, scanner.source, durable)
           break scan
         }
         end = transaction.end
         events += transaction.lines.count
         transactions += 1
-        sequence = transaction.sequence
+        self.place.sequence = transaction.sequence
         if transaction.lines[0].envelope.isLog { lastOwn = Array(scanner.buffer[transaction.lines[0].bytes]) }
       }
     }
-    if transactions > 0, let source = scanner.source { log = String(decoding: source, as: UTF8.self) }
-    if let lastOwn { version = try? JSONDecoder().decode(OwnLine.self, from: Data(lastOwn)).data.version }
+    if transactions > 0 { self.place.log = scanner.source }
+    if let lastOwn { version = Self.ownEvent(lastOwn)?.version }
   }
 
-  private mutating func settle(_ fault: LogFault, _ file: LogFile) throws(EventLogError) {
-    if try TornTail.isTear(fault, in: file, transactionAt: end) { tail = fault } else { self.fault = fault }
+  /// Notes the first event, and takes up the chain of the segment before, which is not at hand, from it.
+  private mutating func start(_ transaction: RawTransaction, _ buffer: [UInt8], isKnown: Bool) -> LogFault? {
+    guard first == nil else { return nil }
+    let line = transaction.lines[0]
+    let sequence = line.envelope.sequence
+    let bytes = buffer[line.bytes]
+    let time = bytes.dropFirst(line.envelope.time.lowerBound).prefix(line.envelope.time.count)
+    first = (sequence, String(decoding: time, as: UTF8.self))
+    if isKnown || sequence == 1 { return nil }
+    guard line.envelope.isLog, let chain = Self.ownEvent(Array(bytes))?.previousChain else {
+      return LogFault(line: 1, offset: 0, reason: .sequence(expected: 1, found: sequence))
+    }
+    place.chain = Array(chain.utf8)
+    return nil
+  }
+
+  private mutating func settle(
+    _ fault: LogFault, _ file: LogFile, _ log: [UInt8]?, _ durable: LogCursor?
+  ) throws(EventLogError) {
+    let isBehindAllDurable = durable.map { $0.sequence <= place.sequence && log == Array($0.log.utf8) } ?? false
+    let isTear = isBehindAllDurable ? true : try TornTail.isTear(fault, in: file, from: end)
+    if isTear, !file.isSealed { tail = fault } else { self.fault = fault }
   }
 
   private static func chainFault(
@@ -81,6 +105,10 @@ struct SegmentScan {
     }
     chain = due
     return nil
+  }
+
+  private static func ownEvent(_ line: [UInt8]) -> LogChange? {
+    try? JSONDecoder().decode(OwnLine.self, from: Data(line)).data
   }
 
   private struct OwnLine: Decodable {

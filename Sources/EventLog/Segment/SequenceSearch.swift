@@ -25,6 +25,7 @@ struct SequenceSearch {
   /// Bisection over bytes. All lines that begin before `low` are at most `sequence`, those that begin at `high` or
   /// later are greater; `low` is always the begin of a line.
   func offset(after sequence: Int) throws(EventLogError) -> Int {
+    if file.isPacked { return try walk { $0 <= sequence }.offset }
     var low = 0
     var high = try file.size()
     while low < high {
@@ -42,6 +43,7 @@ struct SequenceSearch {
 
   /// The sequence of the last event that closes a transaction; nil when there is none.
   func lastClosed() throws(EventLogError) -> Int? {
+    if file.isPacked { return try walk { _ in true }.sequence }
     let size = try file.size()
     var window = chunk
     while true {
@@ -64,6 +66,18 @@ struct SequenceSearch {
       if start == 0 { return nil }
       window *= 4
     }
+  }
+
+  /// Walks a packed file from its begin, where bisection would unpack it again and again: over the transactions that
+  /// begin with a sequence for which `passes` holds, and into the first that does not.
+  private func walk(while passes: (Int) -> Bool) throws(EventLogError) -> (offset: Int, sequence: Int?) {
+    var scanner = TransactionScanner(file)
+    while case .transaction(let transaction) = try scanner.next() {
+      for line in transaction.lines where !passes(line.envelope.sequence) {
+        return (transaction.offset + line.bytes.lowerBound - transaction.bytes.lowerBound, scanner.sequence)
+      }
+    }
+    return (scanner.offset, scanner.sequence)
   }
 
   /// The first line that begins at `position` or later; `low` is the begin of a line.

@@ -5,17 +5,20 @@ import Glibc
 /// A crash or a power loss leaves the log's last append in pieces: it breaks off, or pages of it are missing and read
 /// as NUL bytes. Whatever was appended later came after a sync, so an append that is followed by another is whole; if
 /// it is not, the file was damaged afterwards.
+///
+/// An append of several transactions can be torn in more ways than these. What is known to have been synced
+/// (`DurableMark`) decides there: `SegmentScan` asks that first.
 enum TornTail {
   /// Whether everything from `fault`'s transaction on may be cut.
   ///
   /// It is a tear when no closing event follows the first bad line. When that line has NUL bytes (a missing page), the
   /// closing event of the same append may have survived; it then is the file's last line.
-  static func isTear(_ fault: LogFault, in file: LogFile, transactionAt offset: Int) throws(EventLogError) -> Bool {
+  static func isTear(_ fault: LogFault, in file: LogFile, from offset: Int) throws(EventLogError) -> Bool {
     switch fault.reason {
     case .unterminated, .unfinished: return true
     case .malformed: return try isTear(in: file, from: fault.offset, to: nil)
     case .chain: return try isTear(in: file, from: offset, to: fault.offset)
-    case .sequence, .source, .chainMissing, .chainUnexpected, .logEventInside: return false
+    case .sequence, .segmentMissing, .source, .chainMissing, .chainUnexpected, .logEventInside: return false
     }
   }
 

@@ -24,6 +24,19 @@ enum OwnEvents {
         version: version, cutBytes: repair.cutBytes, savedAs: savedName))
   }
 
+  /// A new segment begins.
+  ///
+  /// - Parameters:
+  ///   - previous: the name of the segment before.
+  ///   - chain: the chain of its last transaction.
+  static func rotated(version: String, previous: String, chain: [UInt8]) -> ChangeEvent {
+    event(
+      .logRotated,
+      LogChange(
+        summary: "A new segment begins; what came before is in \(previous).", version: version,
+        previousSegment: previous, previousChain: String(decoding: chain, as: UTF8.self)))
+  }
+
   private static func event(_ type: EventType, _ data: LogChange) -> ChangeEvent {
     ChangeEvent(id: "", type: type, subject: "log", data: .log(data))
   }
