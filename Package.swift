@@ -30,6 +30,7 @@ let package = Package(
     .executable(name: "claimd", targets: ["claimd"]),
     .executable(name: "claimctl", targets: ["claimctl"]),
     .library(name: "Claims", targets: ["Articles", "Claims"]),
+    .library(name: "Daemon", targets: ["Changes", "Daemon", "EventLog"]),
     .library(name: "English", targets: ["English"]),
   ],
   dependencies: [

@@ -1,5 +1,6 @@
 import EventLog
 import Inbox
+import Index
 
 /// Why intake stands still though the daemon is well: something that waiting may cure.
 struct Pause: Sendable, Hashable {
@@ -11,7 +12,7 @@ struct Pause: Sendable, Hashable {
   /// The pause that `error` calls for; nil when waiting does not help.
   init?(_ error: any Error) {
     switch error {
-    case EventLogError.full:
+    case EventLogError.full, IndexError.full:
       reason = "disk full"
       detail = "\(error)"
     case let error as InboxError where error.isTransient:

@@ -12,14 +12,16 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   case gap(path: String, expected: Int, found: Int)
   /// There is none.
   case absent(path: String)
-  /// SQLite failed for a reason that a rebuild does not mend: no space, no permission.
+  /// No space is left for it; what it lacks of the log is applied when there is some again.
+  case full(path: String, action: String)
+  /// SQLite failed for a reason that a rebuild does not mend: no permission, a failing disk.
   case failed(path: String, action: String, reason: String)
 
   /// Whether deleting it and rebuilding it from the log mends it.
   public var needsRebuild: Bool {
     switch self {
     case .otherSchema, .otherLog, .damaged, .gap: return true
-    case .absent, .failed: return false
+    case .absent, .full, .failed: return false
     }
   }
 
@@ -38,6 +40,8 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
         + "the log."
     case .absent(let path):
       return "there is no index at \(path). It is made when claimd runs; check the state folder."
+    case .full(let path, let action):
+      return "cannot \(action) the index \(path): the disk or a quota is full. Free some space."
     case .failed(let path, let action, let reason):
       return "cannot \(action) the index \(path): \(reason). Check free space and permissions of its folder."
     }
@@ -50,7 +54,10 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
       return .damaged(path: path, reason: "\(error)")
     }
     let reason = database.message ?? "SQLite error \(database.extendedResultCode.rawValue)"
+    // The file of shared memory is grown before any page is written: a full disk often shows there first.
+    if database.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .full(path: path, action: action) }
     switch database.resultCode {
+    case .SQLITE_FULL: return .full(path: path, action: action)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT:
       return .damaged(path: path, reason: reason)
     default:
