@@ -68,6 +68,8 @@ import Testing
     ("[log]\nrotate-hours = \"daily\"", 2, "number of hours"),
     ("[log]\ncompress = \"zstd\"", 2, "true or false"),
     ("[log\nlevel = 'info'", 1, "table header"),
+    ("# comment\n[:x]\nlevel = 'info'", 2, "must be followed by the name of a table"),
+    ("[inbox]\npath = [1,}{a = 2", 2, "no key takes a list or a table"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, line: Int, words: String) {
     do {

@@ -1,7 +1,8 @@
 /// The bytes that libFuzzer made up.
 public enum FuzzInput {
-  /// What libFuzzer takes to keep an input, and not to keep it in the corpus.
+  /// Tells libFuzzer that the input may go into the corpus.
   public static let kept: Int32 = 0
+  /// Tells it that the input is not to go there.
   public static let refused: Int32 = -1
 
   /// The bytes at a pointer that libFuzzer hands over.

@@ -26,7 +26,9 @@ public enum ScratchFolder {
   }
 
   /// A file's bytes.
-  public static func read(_ name: String) -> [UInt8] { Array(FileManager.default.contents(atPath: file(name)) ?? Data()) }
+  public static func read(_ name: String) -> [UInt8] {
+    Array(FileManager.default.contents(atPath: file(name)) ?? Data())
+  }
 
   /// Removes all files.
   public static func clear() {

@@ -19,7 +19,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
       evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= scalars.count,
       "evidence \(evidence.start)..<\(evidence.end) of \(scalars.count) code points")
     let found = String(String.UnicodeScalarView(scalars[evidence.start..<evidence.end]))
-    precondition(found.unicodeScalars.elementsEqual(evidence.exact.unicodeScalars), "the evidence is not what it quotes")
+    precondition(
+      found.unicodeScalars.elementsEqual(evidence.exact.unicodeScalars), "the evidence is not what it quotes")
   }
   return FuzzInput.kept
 }

@@ -96,9 +96,10 @@ struct ReportCreditRule: Sendable {
       var at = start
       let isBracketed = ["(", "["].contains(document[at].text)
       while at < tokens.upperBound, ["(", "[", "©", "-", "–", "—", "/"].contains(document[at].text) { at += 1 }
-      let words = at..<(isBracketed ? tokens.upperBound - 1 : tokens.upperBound)
-      guard !words.isEmpty, !isBracketed || [")", "]"].contains(document[tokens.upperBound - 1].text) else { continue }
-      let text = document.text(of: words).drop { $0 == "©" }
+      let end = isBracketed ? tokens.upperBound - 1 : tokens.upperBound
+      // A line may end with an opening bracket.
+      guard at < end, !isBracketed || [")", "]"].contains(document[tokens.upperBound - 1].text) else { continue }
+      let text = document.text(of: at..<end).drop { $0 == "©" }
       let known = outlets.isCredited(String(text))
       guard known || isBracketed && isAcronym(text) else { continue }
       return ReportCredit(outlet: String(text), tokens: start..<tokens.upperBound)

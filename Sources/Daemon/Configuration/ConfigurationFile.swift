@@ -24,6 +24,10 @@ public struct ConfigurationFile: Sendable {
   }
 
   func parse(_ text: String) throws(ConfigurationError) -> Configuration {
+    let lines = ConfigurationLines(text)
+    if let (line, message) = lines.unparsable {
+      throw ConfigurationError(issues: [ConfigurationIssue(path: path, line: line, message: message)])
+    }
     let document: TOMLTable
     do {
       document = try TOMLTable(string: text)
@@ -33,7 +37,6 @@ public struct ConfigurationFile: Sendable {
     } catch {
       throw ConfigurationError(issues: [ConfigurationIssue(path: path, line: nil, message: "\(error)")])
     }
-    let lines = ConfigurationLines(text)
     var configuration = Configuration()
     var issues: [ConfigurationIssue] = []
     func report(_ table: String, _ key: String?, _ message: String) {

@@ -4,8 +4,6 @@ SYLLABLES = ["bar", "vel", "tor", "min", "sul", "dra", "ken", "lof", "har", "pis
 ACTORS = ["council", "hospital", "airport", "brewery", "library", "museum", "school", "factory", "harbour"]
 ACTS = ["bought", "sold", "closed", "repaired", "inspected", "opened", "lost", "insured", "moved", "painted", "counted"]
 OBJECTS = ["buses", "houses", "paintings", "wells", "bridges", "trees", "boats", "turbines", "letters", "cameras"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December"]
 
 
 def name(number, ending):
@@ -19,10 +17,12 @@ def name(number, ending):
 
 
 def article(number):
-    """The bytes of an article that makes two claims or so."""
-    place, person = name(number, "ton"), name(number + 7919, "son")
-    actor, act, thing = ACTORS[number % 9], ACTS[number // 3 % 11], OBJECTS[number // 5 % 10]
-    date = f"{number % 27 + 1} {MONTHS[number // 7 % 12]} 2024"
-    return (f"{place} {actor} {act} {thing}\n\n"
-            f"The {actor} of {place} {act} {number % 90 + 3} {thing} on {date}, officials said.\n\n"
-            f"Maria {person} told reporters that the work would cost {number + 2} dollars.\n").encode()
+    """The bytes of an article that makes a claim that no other makes."""
+    place, person, region = name(number, "ton"), name(number * 7 + 3, "son"), name(number * 11 + 5, "field")
+    actor, act, thing = ACTORS[number % 9], ACTS[number % 11], OBJECTS[number // 5 % 10]
+    return f"{place} {person}\n\nThe {actor} of {place} {act} {person} {thing} in {region}.\n".encode()
+
+
+def note(number):
+    """The bytes of a file that is no article, and is rejected as such."""
+    return f"note {number}\n".encode()

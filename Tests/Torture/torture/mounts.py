@@ -35,7 +35,7 @@ class SmallDisk:
         else:
             with open(self.image, "wb") as file:
                 file.truncate(megabytes << 20)
-            subprocess.run(["mkfs.ext4", "-q", "-F", "-m", "0", self.image], check=True)
+            subprocess.run(["/sbin/mkfs.ext4", "-q", "-F", "-m", "0", self.image], check=True)
             subprocess.run(["mount", "-o", "loop", self.image, folder], check=True)
             os.rmdir(os.path.join(folder, "lost+found"))
 

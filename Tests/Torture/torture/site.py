@@ -15,7 +15,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 NOBODY = 65534
 # sysexits.h, and what docs/architecture.md says of it.
-WELL, DATA, SOFTWARE, IO, TEMPORARY, CONFIGURATION = 0, 65, 70, 74, 75, 78
+WELL, USAGE, DATA, CONFIGURATION = 0, 64, 65, 78
 
 
 class Daemon:

@@ -21,7 +21,7 @@ def run(context):
         daemon.kill()
         sending.join()
         outcome.faults += 1
-    last = site.once()
+    last = site.once(timeout=3600)
     if last.returncode != WELL:
         outcome.fail(f"after the last kill: {show(last)}")
     outcome.dropped = sum(site.drops.values())

@@ -30,7 +30,7 @@ def run(context):
     watched = calls(context, outcome, watch=True)
     faults += [(fault, True) for fault in plan({call: watched[call] for call in WATCHING})]
     if context.quick:
-        faults = context.random.sample(faults, 90)
+        faults = context.random.sample(faults, 40)
     for number, (fault, watch) in enumerate(faults, 1):
         context.progress(number, len(faults))
         one(context, outcome, fault, watch)
