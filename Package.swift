@@ -64,8 +64,7 @@ let package = Package(
       "Daemon",
       [
         "Articles", "Changes", "Claims", "English", "EventLog", "Inbox", "Index", "Resources", "Systemd", crypto,
-        lifecycle,
-        logging, tomlKit, unixSignals,
+        lifecycle, logging, systemPackage, tomlKit, unixSignals,
       ]),
     .executableTarget(
       name: "claimd", dependencies: ["Daemon", "Systemd", argumentParser, logging], swiftSettings: strict),

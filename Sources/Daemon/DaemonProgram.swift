@@ -35,7 +35,8 @@ public struct DaemonProgram: Sendable {
   public func run(once: Bool) async throws(DaemonError) {
     logger.entry(.started, "claimd \(ClaimdVersion.current) starts; inbox \(configuration.inbox)")
     do throws(DaemonError) {
-      let opened = try Startup(configuration: configuration, logger: logger, notifier: notifier).open()
+      let startup = Startup(configuration: configuration, logger: logger, notifier: notifier)
+      let opened = once ? try startup.open() : try await startup.openWhenThereIsSpace()
       if once {
         let pass = InboxPass(opened: opened, configuration: configuration, notifier: notifier, logger: logger)
         try await OnceRun(pass: pass).run()

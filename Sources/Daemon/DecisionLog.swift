@@ -14,10 +14,10 @@ final class DecisionLog {
 
   /// What became of a file.
   func tell(_ outcome: IngestOutcome) {
-    for transaction in outcome.transactions { tell(transaction) }
+    for closing in outcome.closing { tell(closing) }
     let name = FileName(bytes: outcome.file.path).display
     switch outcome.fate {
-    case .committed, .gone: break
+    case .committed, .unfinished, .gone: break
     case .leftover: logger.debug("moved \(name): its events were in the log already", metadata: ["file": "\(name)"])
     case .waiting(let reason): tell(outcome.file.path, waitingFor: reason)
     }
@@ -49,8 +49,8 @@ final class DecisionLog {
     logger.entry(.fileWaiting, "\(name) is waiting: \(reason)", ["file": "\(name)", "reason": "\(reason.code)"])
   }
 
-  private func tell(_ transaction: [LoggedEvent]) {
-    guard let closing = transaction.last, case .article(let fate) = closing.event.data,
+  private func tell(_ closing: LoggedEvent) {
+    guard case .article(let fate) = closing.event.data,
       let message = Self.messages[closing.event.type]
     else { return }
     var fields: Logger.Metadata = [

@@ -17,6 +17,8 @@ final class InboxPass {
   private let since: String
   private var scanner: InboxScanner
   private var waiting: [WaitingFile] = []
+  /// Files that are ready and not taken in.
+  private var backlog = 0
   private var lastReport: ContinuousClock.Instant?
   /// How the inbox is watched, for the status.
   var watching = "not yet"
@@ -57,25 +59,31 @@ final class InboxPass {
   ///   - isStopping: asked before each file; the rest is left for the next start.
   /// - Throws: what stops intake; nothing is lost by calling again.
   func run(
-    movedIn: [[UInt8]: Int64] = [:], progress: (Int, Int) -> Void = { _, _ in }, isStopping: () -> Bool = { false }
+    movedIn: [[UInt8]: Int64] = [:], progress: (Int, Int) -> Void = { _, _ in },
+    isStopping: @escaping () -> Bool = { false }
   ) throws -> Result {
     try rotate()
     let scan = try scanner.scan(movedIn: movedIn)
     waiting = scan.waiting
     decisions.tell(scan.waiting)
     var result = Result(retryAfter: scan.retryAfter, isSettling: scan.waiting.contains { $0.reason == .settling })
-    for (number, file) in scan.ready.enumerated() {
-      if isStopping() { break }
-      progress(number, scan.ready.count)
-      report(
-        .ingesting, "\(number + 1) of \(StatusReport.grouped(scan.ready.count))", backlog: scan.ready.count - number)
-      let outcome = try opened.ingestor.ingest(file)
-      decisions.tell(outcome)
-      if outcome.disposal == .kept { scanner.markDone(file) }
-      if outcome.disposalError?.isTransient == true || outcome.disposal == .changed { result.retryAfter = .seconds(1) }
-      if !outcome.transactions.isEmpty { result.taken += 1 }
-      try rotate()
+    let readings = opened.ingestor.readings(of: scan.ready)
+    let control = IntakeControl(isStopping: isStopping) { [notifier] in
       notifier.watchdog()
+    } tell: { [self] outcome in
+      decisions.tell(outcome)
+      if outcome.disposal == .kept { scanner.markDone(outcome.file) }
+      if outcome.disposal == .changed { result.retryAfter = .seconds(1) }
+      if !outcome.closing.isEmpty { result.taken += 1 }
+    }
+    defer { backlog = readings.remaining }
+    while readings.remaining > 0, !isStopping() {
+      backlog = readings.remaining
+      let number = scan.ready.count - backlog
+      progress(number, scan.ready.count)
+      report(.ingesting, "\(number + 1) of \(StatusReport.grouped(scan.ready.count))")
+      _ = try opened.ingestor.ingest(readings, control)
+      try rotate()
     }
     return result
   }
@@ -87,7 +95,7 @@ final class InboxPass {
   }
 
   /// Publishes what the daemon does: in STATUS and in the status file, at most ten times a second while it is ingesting.
-  func report(_ activity: StatusReport.Activity, _ detail: String? = nil, backlog: Int = 0) {
+  func report(_ activity: StatusReport.Activity, _ detail: String? = nil) {
     let instant = ContinuousClock.now
     if activity == .ingesting, let lastReport, instant - lastReport < .milliseconds(100) { return }
     lastReport = instant

@@ -1,139 +1,150 @@
 import Articles
 import Changes
-import Claims
 import EventLog
 import Inbox
 
-/// Takes files in: the whole pipeline, one file at a time.
+/// Takes files in: the whole pipeline.
 public struct Ingestor: Sendable {
-  private let analyzer: ArticleAnalyzer
+  private let reader: DropReader
   private let detector: ChangeDetector
   private let ledger: Ledger
-  private let reader: InboxReader
   private let disposer: InboxDisposer
-  private let maxBytes: Int
   private let now: @Sendable () -> EventTime
+
+  /// How many files become durable together, at most.
+  private static let mostTogether = 64
 
   init(
     analyzer: ArticleAnalyzer, detector: ChangeDetector, ledger: Ledger, inbox: InboxConfiguration,
     now: @escaping @Sendable () -> EventTime = { .now() }
   ) {
-    self.analyzer = analyzer
     self.detector = detector
     self.ledger = ledger
     self.now = now
-    reader = InboxReader(configuration: inbox)
+    reader = DropReader(analyzer: analyzer, inbox: inbox)
     disposer = InboxDisposer(configuration: inbox)
-    maxBytes = inbox.maxBytes
   }
 
-  /// Takes one file in: reads it, extracts its claims, compares them with what is known, makes the changes durable,
-  /// and only then moves the file.
-  ///
-  /// - Throws: what the log, the index or the inbox throws; then either nothing was written, or all of the transaction
-  ///   was, and taking the file in again completes the rest.
-  public func ingest(_ file: InboxFile) throws -> IngestOutcome {
-    try ledger.catchUp()
-    let drop: Drop
-    switch try reader.read(file) {
-    case .waiting(let reason): return IngestOutcome(file: file, fate: .waiting(reason))
-    case .gone: return IngestOutcome(file: file, fate: .gone)
-    case .oversize:
-      guard let oversize = try digest(oversize: file) else {
-        return IngestOutcome(file: file, fate: .waiting(.changed))
-      }
-      drop = oversize
-    case .contents(let contents):
-      drop = Drop(file: file, digest: ContentDigest.hex(of: contents.bytes), contents: contents.bytes)
-    }
-    let committed = try committedIDs(of: drop)
-    if committed.contains(drop.id) { return try dispose(of: drop, holding: [drop.id], fate: .leftover) }
-    if let known = try ledger.index.article(id: drop.id) { return try commitDuplicate(of: known, drop) }
+  /// Files that are read, and their claims extracted, on all cores while others are taken in. They come in inbox order.
+  typealias Readings = Lookahead<InboxFile, Reading>
 
-    let items = articles(in: drop)
-    var transactions: [[LoggedEvent]] = []
-    for item in items where try ledger.index.article(id: item.id) == nil {
-      switch item.result {
-      case .failure(let unreadable):
-        let event = try detector.rejection(
+  /// Begins to read files.
+  func readings(of files: [InboxFile]) -> Readings {
+    Readings(files, limit: DropReader.mostBytes, weight: { Int($0.size) }) { [reader, ledger] file in
+      reader.read(file) { id in (try? ledger.index.article(id: id))?.isAccepted == true }
+    }
+  }
+
+  /// Takes in the next file, and those behind it that are read by now: compares what each claims with what is known,
+  /// makes the changes of all of them durable with one sync, and only then moves the files.
+  ///
+  /// - Returns: whether there was one.
+  /// - Throws: what the log, the index or the inbox throws. Of each article then either nothing was written or its whole
+  ///   transaction, and taking the file in again completes the rest.
+  func ingest(_ readings: Readings, _ control: IntakeControl) throws -> Bool {
+    // What a crash or a full disk has left undone comes first.
+    try ledger.catchUp()
+
+    let taken = try ledger.together {
+      var taken: [Taken] = []
+      while taken.count < Self.mostTogether, let reading = taken.isEmpty ? readings.next() : readings.nextIfReady() {
+        taken.append(try take(reading, control))
+        if taken.last?.failure != nil { break }
+      }
+      return taken
+    }
+
+    // All of it is durable: now the files may leave the inbox.
+    let outcomes = try dispose(of: taken)
+    outcomes.forEach(control.tell)
+    if let failure = taken.last?.failure { throw failure }
+    if let failure = outcomes.lazy.compactMap(\.disposalError).first(where: \.isTransient) { throw failure }
+    return !taken.isEmpty
+  }
+
+  /// What one file has come to so far.
+  private struct Taken {
+    var outcome: IngestOutcome
+    /// The file as it was read; nil when it was not.
+    var drop: Drop?
+    /// The ids of its articles, whose events are durable.
+    var ids: [String] = []
+    /// What stops the intake.
+    var failure: InboxError?
+
+    init(_ file: InboxFile, _ fate: IngestOutcome.Fate) { outcome = IngestOutcome(file: file, fate: fate) }
+  }
+
+  /// Compares what a file claims with what is known, article by article, and adds the changes to those that become
+  /// durable together.
+  private func take(_ reading: Reading, _ control: IntakeControl) throws -> Taken {
+    var taken = Taken(reading.file, .gone)
+    switch reading.outcome {
+    case .gone: return taken
+    case .waiting(let reason): taken.outcome.fate = .waiting(reason)
+    case .failed(let error): taken.failure = error
+    case .drop(let drop):
+      taken.drop = drop
+      let committed = try committedIDs(of: drop)
+      let known = try ledger.index.article(id: drop.id)
+      if committed.contains(drop.id) {
+        (taken.ids, taken.outcome.fate) = ([drop.id], .leftover)
+      } else if let known, known.isAccepted || !drop.items.contains(where: \.isArticle) {
+        try addDuplicate(of: known, drop, to: &taken)
+      } else {
+        try add(drop, to: &taken, control)
+        if taken.outcome.closing.isEmpty, taken.outcome.fate != .unfinished {
+          // All its articles were there before: because of a crash, or because it was dropped again.
+          taken.outcome.fate = .leftover
+          if committed.isEmpty, let first = try taken.ids.first.flatMap({ try ledger.index.article(id: $0) }) {
+            try addDuplicate(of: first, drop, to: &taken)
+          }
+        }
+      }
+      control.progress()
+    }
+    return taken
+  }
+
+  private func add(_ drop: Drop, to taken: inout Taken, _ control: IntakeControl) throws {
+    (taken.ids, taken.outcome.fate) = (drop.items.map(\.id), .committed)
+    let due = try drop.items.filter { item in
+      guard let known = try ledger.index.article(id: item.id) else { return true }
+      return !known.isAccepted && item.isArticle
+    }
+    let items = reader.extracted(due)
+    while let item = items.next() {
+      if !taken.outcome.closing.isEmpty, control.isStopping() {
+        taken.outcome.fate = .unfinished
+        return
+      }
+      if let closing = try ledger.add(try changes(item, of: drop)).last { taken.outcome.closing.append(closing) }
+      control.progress()
+    }
+  }
+
+  private func changes(_ item: Drop.Item, of drop: Drop) throws -> [ChangeEvent] {
+    switch item.result {
+    case .success(let article):
+      return try detector.transaction(
+        for: article, extraction: item.extraction ?? reader.extraction(of: article), file: drop.facts,
+        received: received, index: ledger.index)
+    case .failure(let unreadable):
+      return [
+        try detector.rejection(
           of: item.id, name: drop.name, file: drop.facts, reason: unreadable.reason, detail: unreadable.detail,
           index: ledger.index)
-        transactions.append(try ledger.commit([event]))
-      case .success(let article):
-        let changes = try detector.transaction(
-          for: article, extraction: analyzer.claims(of: article), file: drop.facts, received: received,
-          index: ledger.index)
-        transactions.append(try ledger.commit(changes))
-      }
+      ]
     }
-    if transactions.isEmpty, committed.isEmpty,
-      let known = try items.first.flatMap({ try ledger.index.article(id: $0.id) })
-    {
-      return try commitDuplicate(of: known, drop)
-    }
-    return try dispose(
-      of: drop, holding: items.map(\.id), fate: transactions.isEmpty ? .leftover : .committed,
-      transactions: transactions)
+  }
+
+  private func addDuplicate(of known: KnownArticle, _ drop: Drop, to taken: inout Taken) throws {
+    let event = try detector.duplicate(of: known, name: drop.name, file: drop.facts, index: ledger.index)
+    taken.outcome.closing = try ledger.add([event])
+    (taken.ids, taken.outcome.fate) = ([known.reference.id], .committed)
   }
 
   private var received: CalendarDate { FileTime.day(microseconds: now().microseconds) }
-
-  /// A file that was read: its identity and its bytes.
-  private struct Drop {
-    let file: InboxFile
-    let digest: String
-    /// Nil when the file is larger than the limit.
-    let contents: [UInt8]?
-
-    var id: String { "sha256:" + digest }
-    var name: FileName { FileName(bytes: file.path) }
-    var facts: ArticleFate.FileFacts {
-      ArticleFate.FileFacts(size: Int(file.size), modified: FileTime.rfc3339(nanoseconds: file.modified))
-    }
-  }
-
-  /// Why a file, or one of the articles in it, is no article, for the event.
-  private struct Unreadable: Error {
-    let reason: RejectionReason
-    let detail: String
-
-    init(_ error: ArticleError) {
-      reason = RejectionReason(error.kind)
-      detail = error.description
-    }
-
-    init(size: Int64, limit: Int) {
-      reason = .oversize
-      let shown = (StatusReport.grouped(Int(size)), StatusReport.grouped(limit))
-      detail = "the file has \(shown.0) bytes; the limit is \(shown.1) (inbox.max-bytes)"
-    }
-  }
-
-  /// What the file holds: one article as a rule, many in some formats, one failure when it cannot be read at all.
-  private func articles(in drop: Drop) -> [(id: String, result: Result<Article, Unreadable>)] {
-    guard let contents = drop.contents else {
-      return [(drop.id, .failure(Unreadable(size: drop.file.size, limit: maxBytes)))]
-    }
-    do throws(ArticleError) {
-      return try analyzer.articles(in: contents, id: drop.id, name: drop.name).map {
-        ($0.id, $0.result.mapError(Unreadable.init))
-      }
-    } catch {
-      return [(drop.id, .failure(Unreadable(error)))]
-    }
-  }
-
-  private func commitDuplicate(of known: KnownArticle, _ drop: Drop) throws -> IngestOutcome {
-    let event = try detector.duplicate(of: known, name: drop.name, file: drop.facts, index: ledger.index)
-    let logged = try ledger.commit([event])
-    return try dispose(of: drop, holding: [known.reference.id], fate: .committed, transactions: [logged])
-  }
-
-  private func digest(oversize file: InboxFile) throws -> Drop? {
-    var digest = StreamingDigest()
-    let outcome = try reader.readChunks(of: file) { digest.update($0) }
-    return outcome == .complete ? Drop(file: file, digest: digest.hex, contents: nil) : nil
-  }
 
   /// The ids of this drop's articles whose events are durable already while its move is still missing: a crash, or a
   /// move that failed, had left it.
@@ -146,28 +157,31 @@ public struct Ingestor: Sendable {
     return Set(records.map(\.fate.article.id))
   }
 
-  private func dispose(
-    of drop: Drop, holding ids: [String], fate: IngestOutcome.Fate, transactions: [[LoggedEvent]] = []
-  ) throws -> IngestOutcome {
-    var outcome = IngestOutcome(file: drop.file, fate: fate, transactions: transactions)
-    let rejected = try ledger.index.article(id: drop.id)?.isAccepted == false
-    let duplicate = transactions.last?.last?.event.type == .articleDuplicate
-    let request = DisposalRequest(
+  /// Moves the files whose events are durable, and notes that they are gone.
+  private func dispose(of taken: [Taken]) throws -> [IngestOutcome] {
+    var outcomes = taken.map(\.outcome)
+    let leaving = taken.indices.filter { taken[$0].drop != nil && taken[$0].outcome.fate != .unfinished }
+    let requests = try leaving.compactMap { try request(taken[$0]) }
+    var gone: [(articleID: String, name: String)] = []
+    for (index, result) in zip(leaving, disposer.dispose(requests)) {
+      switch result {
+      case .failure(let error): outcomes[index].disposalError = error
+      case .success(let disposal):
+        outcomes[index].disposal = disposal
+        guard disposal != .kept, disposal != .changed, let name = taken[index].drop?.name.display else { continue }
+        gone += taken[index].ids.map { ($0, name) }
+      }
+    }
+    try ledger.index.markDisposed(gone)
+    return outcomes
+  }
+
+  private func request(_ taken: Taken) throws -> DisposalRequest? {
+    guard let drop = taken.drop else { return nil }
+    let isRejected = try ledger.index.article(id: drop.id)?.isAccepted == false
+    let isDuplicate = taken.outcome.closing.last?.event.type == .articleDuplicate
+    return DisposalRequest(
       file: drop.file, digestHex: drop.digest, year: received.year, month: received.month,
-      fate: rejected ? .rejected : duplicate ? .duplicate : .accepted)
-    let disposal: Disposal
-    do throws(InboxError) {
-      disposal = try disposer.dispose(request)
-    } catch {
-      outcome.disposalError = error
-      return outcome
-    }
-    outcome.disposal = disposal
-    switch disposal {
-    case .moved, .alreadyThere, .deleted, .gone:
-      for id in ids { try ledger.index.markDisposed(articleID: id, name: drop.name.display) }
-    case .kept, .changed: break
-    }
-    return outcome
+      fate: isRejected ? .rejected : isDuplicate ? .duplicate : .accepted)
   }
 }

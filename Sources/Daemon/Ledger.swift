@@ -1,7 +1,6 @@
 import Changes
 import EventLog
 import Index
-import Systemd
 
 /// The log and the index that folds it, kept in step: what is in the index is in the log, and what is in the log reaches
 /// the index before the next article is compared.
@@ -12,63 +11,52 @@ public final class Ledger: Sendable {
   public let index: SQLiteClaimIndex
   private let rotation: RotationPolicy
 
-  /// Opens the log, then the index, and brings the index up to the log.
-  ///
-  /// An index that is missing, of another schema, of another log, ahead of the log, or damaged is made anew from the log.
-  ///
-  /// - Parameters:
-  ///   - rotation: when the log's segments are sealed.
-  ///   - progress: called now and then during a long replay, with the sequence reached.
-  /// - Returns: the ledger, and why the index was rebuilt, if it was.
-  public static func open(
-    log: String, state: StateFolder, rotation: RotationPolicy = RotationPolicy(), progress: (Int) -> Void = { _ in }
-  ) throws -> (ledger: Ledger, rebuilt: String?) {
-    let writer = try EventLogWriter.open(path: log, version: ClaimdVersion.current)
-    let oldest = try EventLogReader(path: log).sequence + 1
-    let (index, rebuilt) = try openIndex(at: state.indexPath, of: writer, oldest: oldest)
-    let ledger = Ledger(writer: writer, index: index, rotation: rotation)
-    try ledger.catchUp(progress: progress)
-    return (ledger, rebuilt)
-  }
+  /// So many bytes are made durable, even if more is to become durable with them: a bound for memory.
+  private static let mostStaged = 4 << 20
 
-  /// - Parameter oldest: the log's oldest event; later than 1 when segments were removed.
-  private static func openIndex(
-    at path: String, of writer: EventLogWriter, oldest: Int
-  ) throws -> (index: SQLiteClaimIndex, rebuilt: String?) {
-    var reason = "the index is ahead of the log"
-    do {
-      let index = try SQLiteClaimIndex(path: path, log: writer.log, startingAfter: oldest - 1)
-      let applied = try index.appliedSequence
-      if (oldest - 1...writer.sequence).contains(applied) { return (index, nil) }
-      if applied < oldest { reason = "it ends at event \(applied), and the log's oldest one is \(oldest)" }
-    } catch {
-      // Not `catch where`: Swift 6.3.1's compiler crashes on it with a typed error.
-      guard error.needsRebuild else { throw error }
-      reason = error.description
-    }
-    try SQLiteClaimIndex.remove(path: path)
-    return (try SQLiteClaimIndex(path: path, log: writer.log, startingAfter: oldest - 1), reason)
-  }
-
-  private init(writer: EventLogWriter, index: SQLiteClaimIndex, rotation: RotationPolicy) {
+  init(writer: EventLogWriter, index: SQLiteClaimIndex, rotation: RotationPolicy) {
     self.writer = writer
     self.index = index
     self.rotation = rotation
   }
 
-  /// Applies to the index what the log has and the index has not: after a crash, or after a failed `commit`.
+  /// Completes what a crash or a full disk has left undone: the log's own events that are due, and in the index what the
+  /// log has and the index has not.
   public func catchUp(progress: (Int) -> Void = { _ in }) throws {
+    try writer.commit()
     let applied = try index.appliedSequence
     guard applied < writer.sequence else { return }
     var reader = try EventLogReader(path: writer.path, after: applied)
-    var count = 0
-    while let lines = try reader.nextTransaction() {
-      var events: [LoggedEvent] = []
-      for line in lines { events.append(try line.decoded()) }
-      try index.apply(events)
-      count += 1
-      if count.isMultiple(of: 200) { progress(reader.sequence) }
+    try index.replay(&reader, progress: progress)
+  }
+
+  /// Runs `body`; the transactions it adds become durable together, with one sync of the log, and then part of the index.
+  ///
+  /// - Throws: what `body`, the log or the index throws. Then all that was added is taken back; or, when only the index
+  ///   failed, it stands in the log and `catchUp` completes it.
+  public func together<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try index.together {
+        let value = try body()
+        try writer.commit()
+        return value
+      }
+    } catch {
+      writer.discard()
+      throw error
     }
+  }
+
+  /// Within `together`: gives a transaction its place in the log and lets the index know it. Of very much at once a part
+  /// becomes durable at once.
+  public func add(_ transaction: [ChangeEvent]) throws -> [LoggedEvent] {
+    let logged = try writer.stage(transaction)
+    try index.apply(logged)
+    if writer.stagedBytes > Self.mostStaged {
+      try writer.commit()
+      try index.checkpoint()
+    }
+    return logged
   }
 
   /// Seals the log's segment when it is due.
@@ -78,13 +66,22 @@ public final class Ledger: Sendable {
     guard let sealed = try writer.rotate(if: rotation) else { return nil }
     return EventLogWriter.sealedPath(log: writer.path, first: sealed)
   }
+}
 
-  /// Makes one transaction durable in the log, then applies it to the index.
-  ///
-  /// When the second step fails the transaction stands all the same; `catchUp` completes it.
-  public func commit(_ transaction: [ChangeEvent]) throws -> [LoggedEvent] {
-    let logged = try writer.append(transaction)
-    try index.apply(logged)
-    return logged
+extension SQLiteClaimIndex {
+  /// Applies what a reader gives, in groups: to sync each transaction would make a long replay slow.
+  func replay(_ reader: inout EventLogReader, progress: (Int) -> Void = { _ in }) throws {
+    var more = true
+    while more {
+      try together {
+        var count = 0
+        while count < 500, let lines = try reader.nextTransaction() {
+          try apply(try lines.map { line throws in try line.decoded() })
+          count += 1
+        }
+        more = count == 500
+      }
+      progress(reader.sequence)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import EventLog
 import Inbox
 import Index
+import SystemPackage
 
 /// Why intake stands still though the daemon is well: something that waiting may cure.
 struct Pause: Sendable, Hashable {
@@ -11,18 +12,30 @@ struct Pause: Sendable, Hashable {
 
   /// The pause that `error` calls for; nil when waiting does not help.
   init?(_ error: any Error) {
+    guard let reason = Self.reason(error) else { return nil }
+    self.reason = reason
+    detail = "\(error)"
+  }
+
+  /// Whether it ends when there is space.
+  var isForSpace: Bool { reason == Self.full }
+
+  private static let full = "disk full"
+
+  private static func reason(_ error: any Error) -> String? {
     switch error {
-    case EventLogError.full, IndexError.full:
-      reason = "disk full"
-      detail = "\(error)"
+    case EventLogError.full, IndexError.full: return full
+    case EventLogError.failed(_, _, .tooManyOpenFiles), EventLogError.failed(_, _, .tooManyOpenFilesInSystem):
+      return "out of file descriptors"
+    case EventLogError.failed(_, _, .noMemory): return "out of memory"
     case let error as InboxError where error.isTransient:
       switch error.code {
-      case .missing: reason = "inbox gone"
-      case .descriptors: reason = "out of file descriptors"
-      case .memory: reason = "out of memory"
-      default: reason = "disk full"
+      case .missing: return "inbox gone"
+      case .descriptors: return "out of file descriptors"
+      case .memory: return "out of memory"
+      case .noSpace: return full
+      default: return "the disk fails"
       }
-      detail = error.description
     default: return nil
     }
   }

@@ -29,6 +29,27 @@ struct Startup {
     }
   }
 
+  /// The same; while a disk is full it waits for space: to end would only use up the restarts that systemd allows.
+  func openWhenThereIsSpace() async throws(DaemonError) -> Opened {
+    var attempt = 0
+    while true {
+      do {
+        return try openEverything()
+      } catch {
+        guard let pause = Pause(error), pause.isForSpace else { throw DaemonError(stopping: error) }
+        attempt += 1
+        if attempt == 1 {
+          logger.entry(
+            .intakePaused, "the start waits for space: \(pause.detail)", ["reason": "\(pause.reason)"])
+        }
+        let delay = Pause.delay(attempt: attempt)
+        notifier.extendTimeout(delay + .seconds(60))
+        notifier.status("paused: \(pause.reason)")
+        try? await Task.sleep(for: delay)
+      }
+    }
+  }
+
   private func openEverything() throws -> Opened {
     let inbox = InboxConfiguration(configuration)
     try inbox.prepare()

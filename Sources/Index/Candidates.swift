@@ -3,9 +3,10 @@ import Changes
 import GRDB
 
 extension SQLiteClaimIndex {
-  /// The article with that content; see `ClaimIndex`.
+  /// The article with that content, as it was read if it ever was; see `ClaimIndex`.
   public func article(id: String) throws(IndexError) -> KnownArticle? {
-    try article(where: "article = ? AND type <> 'article.duplicate' ORDER BY sequence LIMIT 1", id)
+    try article(
+      where: "article = ? AND type <> 'article.duplicate' ORDER BY type = 'article.rejected', sequence LIMIT 1", id)
   }
 
   /// The latest article read under that inbox name; see `ClaimIndex`.

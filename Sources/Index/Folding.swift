@@ -32,8 +32,15 @@ extension SQLiteClaimIndex {
 
   /// Notes that the file of a committed article was moved out of the inbox.
   public func markDisposed(articleID: String, name: String) throws(IndexError) {
+    try markDisposed([(articleID, name)])
+  }
+
+  /// Notes it of several articles at once.
+  public func markDisposed(_ articles: [(articleID: String, name: String)]) throws(IndexError) {
+    guard !articles.isEmpty else { return }
     try write("write to") { db in
-      try db.execute(sql: "INSERT OR IGNORE INTO disposed VALUES (?, ?)", arguments: [articleID, name])
+      let insertion = try db.cachedStatement(sql: "INSERT OR IGNORE INTO disposed VALUES (?, ?)")
+      for (articleID, name) in articles { try insertion.execute(arguments: [articleID, name]) }
     }
   }
 

@@ -10,7 +10,7 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
   public let path: String
   /// The uuid of the log that it folds.
   public let log: String
-  private let database: any DatabaseWriter
+  let database: any DatabaseWriter
 
   /// Opens the index for reading and writing, or creates it.
   ///
@@ -97,11 +97,15 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
 
   /// Reads; all errors as `IndexError`.
   func read<Value>(_ action: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
-    do { return try database.read(body) } catch { throw IndexError.from(error, path: path, action: action) }
+    do { return try openDatabase.map(body) ?? database.read(body) } catch {
+      throw IndexError.from(error, path: path, action: action)
+    }
   }
 
-  /// Writes in one transaction; all errors as `IndexError`.
+  /// Writes in one transaction, or in that of `together`; all errors as `IndexError`.
   func write<Value>(_ action: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
-    do { return try database.write(body) } catch { throw IndexError.from(error, path: path, action: action) }
+    do { return try openDatabase.map(body) ?? database.write(body) } catch {
+      throw IndexError.from(error, path: path, action: action)
+    }
   }
 }

@@ -15,15 +15,21 @@ struct ArticleStore {
   ///
   /// - Throws: `Failure` when no file with this content is where it should be.
   func bytes(of record: FileRecord) throws -> [UInt8] {
-    let candidates = candidates(for: record)
-    for path in candidates {
+    if let found = find(record) { return found.bytes }
+    let looked = candidates(for: record).joined(separator: ", ")
+    throw Failure("the file of \(record.fate.article.name) is not there any more; looked at \(looked)", .io)
+  }
+
+  /// Where the article's file is; nil when no file with this content is where it should be.
+  func path(of record: FileRecord) -> String? { find(record)?.path }
+
+  private func find(_ record: FileRecord) -> (path: String, bytes: [UInt8])? {
+    for path in candidates(for: record) {
       guard let found = FileManager.default.contents(atPath: path) else { continue }
       let bytes = Array(found)
-      if "sha256:" + ContentDigest.hex(of: bytes) == fileID(of: record) { return bytes }
+      if "sha256:" + ContentDigest.hex(of: bytes) == fileID(of: record) { return (path, bytes) }
     }
-    throw Failure(
-      "the file of \(record.fate.article.name) is not there any more; looked at \(candidates.joined(separator: ", "))",
-      .io)
+    return nil
   }
 
   /// As `InboxDisposer` names them: by the month of receipt, with digits of the digest when the name was taken.

@@ -7,6 +7,7 @@ import Daemon
     abstract: "Answers about what claimd has read: its events, its claims, the fate of a file.",
     version: ClaimdVersion.current,
     subcommands: [
-      Tail.self, Status.self, Why.self, ShowArticle.self, ListClaims.self, Verify.self, Extract.self,
+      Tail.self, Status.self, Why.self, ShowArticle.self, ListClaims.self, Verify.self, Rebuild.self,
+      Retry.self, Extract.self,
     ])
 }

@@ -53,6 +53,9 @@ func answering(_ body: () async throws -> Void) async throws {
   } catch let error as IndexError {
     FileHandle.standardError.write(Data("claimctl: \(error)\n".utf8))
     throw ExitCode(DaemonError(stopping: error).exit.rawValue)
+  } catch let error as DaemonError {
+    FileHandle.standardError.write(Data("claimctl: \(error)\n".utf8))
+    throw ExitCode(error.exit.rawValue)
   } catch let error as CursorFile.Failure {
     FileHandle.standardError.write(Data("claimctl: \(error)\n".utf8))
     throw ExitCode(error.status.rawValue)

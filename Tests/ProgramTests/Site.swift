@@ -6,7 +6,7 @@ final class Site {
   let folder: TemporaryFolder
   var inbox: String { folder.path("inbox") }
   var state: String { folder.path("state") }
-  var log: String { folder.path("events.jsonl") }
+  var log: String
   /// A configuration file, where the test needs one.
   var configuration: String?
   var places: [String] {
@@ -15,6 +15,7 @@ final class Site {
 
   init() throws {
     folder = try TemporaryFolder()
+    log = folder.path("events.jsonl")
     try folder.makeFolder("inbox")
   }
 
