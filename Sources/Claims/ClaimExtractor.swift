@@ -52,7 +52,10 @@ public struct ClaimExtractor: Sendable {
   private func quotations(_ lines: [TextLine], _ document: Document) -> [Quotation] {
     var found = QuotationFinder().find(lines, document)
     for line in lines {
-      guard let post = PostedQuotation().find(line, document, index: found.count) else { continue }
+      guard
+        let post = PostedQuotation().find(line, document, index: found.count)
+          ?? DashQuotation().find(line, document, index: found.count)
+      else { continue }
       if !found.contains(where: { $0.line == line.index }) { found.append(post) }
     }
     found.sort { $0.inner.lowerBound < $1.inner.lowerBound }

@@ -35,11 +35,11 @@ public struct ArticleAnalyzer: Sendable {
 
   /// The claims that an article makes, relative times not yet resolved.
   public func claims(of article: Article) -> Extraction {
-    extractor.extract(article, english.processLines(article.text))
+    extractor.extract(article, english.processLines(article.text, cutAt: LineCuts().find(in: article.text)))
   }
 
   /// The same, with the rules that made each claim.
   public func explainedClaims(of article: Article) -> ExplainedExtraction {
-    extractor.extractExplained(article, english.processLines(article.text))
+    extractor.extractExplained(article, english.processLines(article.text, cutAt: LineCuts().find(in: article.text)))
   }
 }

@@ -26,6 +26,7 @@ struct AccordingTo: Sendable {
     // "according to a plan" tells how, not who.
     frame.speaker = reading.cues.planNouns.contains(document[speaker].lemma) ? nil : speaker
     frame.region = region(token, document, sentence)
+    frame.hearer = SeenBy(reading: reading).outlet(of: named)
     return frame
   }
 
@@ -62,7 +63,9 @@ struct AccordingTo: Sendable {
     else { return nil }
     var frame = SayingFrame(rule: "citing", cue: token, cueText: document[token].lower, cuts: [token])
     frame.speaker = speaker
-    frame.region = sentence.range.lowerBound..<document.span(of: token).lowerBound
+    let words = document.span(of: token)
+    let goesOn = (words.upperBound..<sentence.range.upperBound).count { document.isWord($0) } > 3
+    frame.region = sentence.range.lowerBound..<(goesOn ? sentence.range.upperBound : words.lowerBound)
     return frame
   }
 }

@@ -1,9 +1,10 @@
 import English
 
 /// A sentence that goes on with the source of the one before it: `The vote was put off, ⟨the sources⟩ said. It could be
-/// held within a month.`
+/// held within a month.` `Sixty-one survived, ⟨Doe⟩ said. About 40 are missing.`
 ///
-/// Only what is planned or possible is taken to go on: what the article states as a fact it states itself.
+/// What is planned or possible is taken to go on, and a fact that is told with nothing but a pronoun or a number for its
+/// subject; any other fact the article states itself.
 struct ContinuedSource: Sendable {
   let reading: Reading
 
@@ -13,7 +14,9 @@ struct ContinuedSource: Sendable {
     var lastOf: [Int: Draft] = [:]
     return drafts.map { draft in
       var draft = draft
-      let isOpen = draft.mention.attribution.isEmpty && !draft.mention.quote && draft.mention.modality != .asserted
+      let isOpen =
+        draft.mention.attribution.isEmpty && !draft.mention.quote
+        && (draft.mention.modality != .asserted || leansBack(draft))
       if isOpen, !speaking.contains(draft.sentence), let before = lastOf[draft.sentence - 1],
         !before.mention.attribution.isEmpty, isSameParagraph(draft.sentence)
       {
@@ -24,6 +27,15 @@ struct ContinuedSource: Sendable {
       lastOf[draft.sentence] = draft
       return draft
     }
+  }
+
+  /// "They include …", "About 40 are …", "The rest could …".
+  private func leansBack(_ draft: Draft) -> Bool {
+    guard let subject = draft.subject else { return false }
+    let document = reading.document
+    if ["it", "they"].contains(document[subject].lower) { return true }
+    if document[subject].pos == .num { return document.child(of: subject, .prep) == nil }
+    return ["rest", "remainder", "other"].contains(document[subject].lemma) && document.child(of: subject, .prep) == nil
   }
 
   private func isSameParagraph(_ sentence: Int) -> Bool {

@@ -12,9 +12,16 @@ struct DashSpeaker: Sendable {
       line.tokens.upperBound - token <= 20
     else { return nil }
     let rest = token + 1..<line.tokens.upperBound
+    if line.kind != .prose, let speaker = HeadlineSource(reading: reading).speaker(rest) {
+      var frame = SayingFrame(rule: "headline-source", cue: token, cueText: document[token].text)
+      (frame.speaker, frame.speakerWords) = (speaker, rest)
+      frame.region = line.tokens.lowerBound..<token
+      return frame
+    }
     let speaksBefore = ".!?”\"".contains(document[before].text)
     let onlyName = rest.allSatisfy {
-      [.propn, .punct, .num, .adp, .sym, .space].contains(document[$0].pos) || document[$0].text.hasPrefix("@")
+      [.propn, .punct, .num, .adp, .sym, .space, .part].contains(document[$0].pos) || document[$0].text.hasPrefix("@")
+        || reading.cues.speakerNouns[document[$0].lemma] != nil
     }
     guard speaksBefore, onlyName, let name = rest.first(where: { document[$0].pos == .propn }) else { return nil }
     var frame = SayingFrame(rule: "dash-speaker", cue: token, cueText: document[token].text)

@@ -10,7 +10,13 @@ struct SayingFrameFinder: Sendable {
       for token in tokens where reading.quotation(of: token) == nil {
         if let frame = AccordingTo().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
+        } else if let frame = QuotedAsSaying().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = FeelingFrame().frame(token, in: reading) {
+          frames.add(frame)
         } else if let frame = DashSpeaker().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = HeadlineSource(reading: reading).frame(token) {
           frames.add(frame)
         } else if let frame = TrailingSource().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)

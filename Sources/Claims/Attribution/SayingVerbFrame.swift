@@ -7,17 +7,23 @@ struct SayingVerbFrame: Sendable {
     let document = reading.document
     let entry = document[token]
     let known =
-      entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.cues.saying[entry.lemma] : nil
-    guard let verb = known ?? quotingVerb(token, reading) ?? countingVerb(token, reading),
-      !Denial.isOtherSense(token, in: reading)
+      entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.saying(token) : nil
+    guard var verb = known ?? quotingVerb(token, reading) ?? countingVerb(token, reading),
+      !Denial.isOtherSense(token, in: reading), !takesLives(token, document)
     else { return nil }
+    if Mistake.isReported(by: token, in: reading) { verb.isNegative = true }
     if let passive = document.child(of: token, .nsubjpass) { return passiveFrame(token, passive, verb, reading) }
     if document.child(of: token, .auxpass) != nil { return nil }
     var frame = SayingFrame(rule: "subject-says", cue: token, cueText: entry.lower, verb: verb)
     frame.speaker = speaker(token, reading)
     frame.clauses = contents(token, reading)
-    frame.hearer = hearer(token, reading)
-    if frame.clauses.isEmpty, verb.kind != .think { frame.region = looseRegion(token, reading, sentence) }
+    frame.hearer = hearer(token, reading) ?? frame.speaker.flatMap { SeenBy(reading: reading).outlet(of: $0) }
+    if let informant = informant(token, reading) {
+      frame.hearer = frame.speaker.flatMap { OutletReferences(reading: reading).outlet(inPhrase: $0) }
+      frame.speaker = informant
+    }
+    if frame.speaker.map({ isNobody($0, document) }) ?? false { frame.speaker = nil }
+    if frame.clauses.isEmpty { frame.region = looseRegion(token, reading, sentence) }
     if isTitleSpeech(token, frame, reading) {
       frame.region = token + 1..<sentence.range.upperBound
       frame.clauses = []
@@ -25,7 +31,9 @@ struct SayingVerbFrame: Sendable {
     if isInsideContent(token, frame, document) { frame.cuts = [token] }
     if let region = frame.region, region.upperBound <= token, !entry.isRoot { frame.cuts = [token] }
     let isOpen = frame.clauses.isEmpty && frame.region == nil
-    frame.isAct = isOpen && (verb.kind == .act || verb.kind == .say && document.child(of: token, .xcomp) != nil)
+    // "They expect ⟨completion⟩ in May".
+    let expects = verb.kind == .think && verb.modality == .planned && document.child(of: token, .dobj) != nil
+    frame.isAct = isOpen && (verb.kind == .act || verb.kind == .say && saysOf(token, document) || expects)
     guard frame.isAct || frame.hasContent || verb.kind == .say else { return nil }
     return frame
   }
@@ -53,9 +61,47 @@ struct SayingVerbFrame: Sendable {
     return SayingVerb(kind: .act, isNegative: false, modality: nil)
   }
 
+  /// "refused ⟨to comment⟩", "complained ⟨of overcrowding⟩", "spoke ⟨of 5,000⟩": what is said has no clause of its own.
+  private func saysOf(_ token: Int, _ document: Document) -> Bool {
+    document.child(of: token, .xcomp) != nil
+      || document.children(of: token, .prep).contains { child in
+        ["of", "about", "against"].contains(document[child].lower) && document.child(of: child, .pobj, .pcomp) != nil
+      }
+  }
+
+  /// "The agency has learned ⟨from insiders⟩": they say so, to the agency.
+  private func informant(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    guard ["learn", "hear"].contains(document[token].lemma),
+      let from = document.children(of: token, .prep).first(where: { document[$0].lower == "from" })
+    else { return nil }
+    return document.child(of: from, .pobj)
+  }
+
+  /// "⟨No group⟩ has claimed …", "⟨Nobody⟩ said …".
+  private func isNobody(_ speaker: Int, _ document: Document) -> Bool {
+    ["nobody", "none", "neither"].contains(document[speaker].lower)
+      || document.children(of: speaker, .det).contains { ["no", "neither"].contains(document[$0].lower) }
+  }
+
+  /// "The fire claimed ⟨eleven lives⟩": says nothing.
+  private func takesLives(_ token: Int, _ document: Document) -> Bool {
+    guard document[token].lemma == "claim", let object = document.child(of: token, .dobj) else { return false }
+    return ["life", "victim", "casualty"].contains(document[object].lemma)
+  }
+
   /// "It is reported that …": said, but nobody says it.
   private func passiveFrame(_ token: Int, _ subject: Int, _ verb: SayingVerb, _ reading: Reading) -> SayingFrame? {
     let document = reading.document
+    // "The death was reported ⟨by the newspaper⟩": whoever reports it says so.
+    if document[subject].lower != "it", verb.kind != .think, let by = document.child(of: token, .agent),
+      let agent = document.child(of: by, .pobj), document.child(of: token, .ccomp) == nil
+    {
+      var frame = SayingFrame(rule: "said-by", cue: token, cueText: document[token].lower, verb: verb)
+      frame.speaker = agent
+      frame.isAct = true
+      return frame
+    }
     // "Employees were told that …"
     let isTold = ["tell", "inform", "advise", "warn", "notify"].contains(document[token].lemma)
     guard document[subject].lower == "it" || isTold, document.child(of: token, .neg) == nil,
@@ -70,6 +116,12 @@ struct SayingVerbFrame: Sendable {
   private func speaker(_ token: Int, _ reading: Reading) -> Int? {
     let document = reading.document
     var at = token
+    let subjects = document.children(of: token, .nsubj).filter { reading.quotation(of: $0) == nil }
+    // "said one of them, the trader ⟨Jane Doe⟩": two subjects, the second of which has the name.
+    if subjects.count > 1, let named = subjects.last(where: { NamedPerson(reading: reading).find($0) != nil }) {
+      return named
+    }
+    if subjects.isEmpty, let behind = behindQuotation(token, reading) { return behind }
     for _ in 0..<4 {
       if let own = document.children(of: at, .nsubj).first(where: { reading.quotation(of: $0) == nil }) {
         // "who vowed …", "which reported …": the noun that the clause belongs to.
@@ -90,12 +142,32 @@ struct SayingVerbFrame: Sendable {
       case .conj, .advcl, .pcomp, .prep: at = document[at].head
       case .acl: return document[at].head
       default:
+        // "Operator rejects blame", the verb taken for a noun.
+        if document[at].tag == .nns { return document.children(of: at, .compound).last { $0 < at } }
         // Inverted and taken for an object: "…, confirmed ministry spokesman Jane Doe."
         return document.children(of: at, .dobj).first { $0 > at && document[$0].pos == .propn }
       }
     }
     return nil
   }
+
+  /// "“…,” ⟨its president, Jane Doe⟩, said": what stands between the closing mark and the verb, whatever the parse says.
+  private func behindQuotation(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    var start = token
+    while start > 0, token - start < 14, !Self.closings.contains(document[start - 1].text) {
+      start -= 1
+      if document.isVerbal(start) || document[start].text == "." { return nil }
+    }
+    guard start > 1, start < token, Self.closings.contains(document[start - 1].text),
+      reading.quotation(of: start - 2) != nil
+    else { return nil }
+    let phrase = start..<token
+    return phrase.last { reading.findings.entities.entity(at: $0)?.kind == .person }
+      ?? phrase.first { document.isWord($0) && !phrase.contains(document[$0].head) }
+  }
+
+  private static let closings: Set<String> = ["”", "\"", "’", "''", "»"]
 
   private func canSpeak(_ token: Int, _ reading: Reading) -> Bool {
     let entry = reading.document[token]
@@ -110,6 +182,9 @@ struct SayingVerbFrame: Sendable {
     var found: [Int] = []
     for child in document.children(of: token) {
       switch document[child].dep {
+      // "reported on Friday, citing officials, that …": hung on as if it told when.
+      case .advcl where document.mark(of: child).map { document[$0].lower } == "that" && child > token:
+        found.append(child)
       case .ccomp:
         let mark = document.mark(of: child).map { document[$0].lower }
         // "asked whether", "said because": not said.
@@ -118,15 +193,15 @@ struct SayingVerbFrame: Sendable {
         guard mark == nil || mark == "that" else { continue }
         // "expect prices to rise"
         let isExpected =
-          reading.cues.saying[document[token].lemma]?.modality == .planned && document.ownSubject(of: child) != nil
+          reading.saying(token)?.modality == .planned && document.ownSubject(of: child) != nil
         // "found a man bleeding" is no finding about him.
-        if reading.cues.saying[document[token].lemma]?.kind == .think, mark == nil,
+        if reading.saying(token)?.kind == .think, mark == nil,
           !document.isFinite(child) && !isExpected || document.child(of: token, .dobj) != nil
         {
           continue
         }
         // "welcomed the deal, subscribing so much they will …": not what is said.
-        if reading.cues.saying[document[token].lemma]?.kind == .act, mark == nil,
+        if reading.saying(token)?.kind == .act, mark == nil,
           document.child(of: token, .dobj) != nil
         {
           continue
@@ -144,7 +219,7 @@ struct SayingVerbFrame: Sendable {
     let entry = document[token]
     if let deep = misattached(token, reading) { return [deep] }
     // "rejected the suggestion that …"
-    if reading.cues.saying[entry.lemma]?.isNegative ?? false, let noun = document.child(of: token, .dobj),
+    if reading.saying(token)?.isNegative ?? false, let noun = document.child(of: token, .dobj),
       let content = SaidNoun.content(of: noun, in: reading)
     {
       return [content]
@@ -172,7 +247,7 @@ struct SayingVerbFrame: Sendable {
   /// "told the paper that he fought …", "told reporters at a briefing that …": the clause hangs on the wrong noun.
   private func misattached(_ token: Int, _ reading: Reading) -> Int? {
     let document = reading.document
-    guard reading.cues.saying[document[token].lemma]?.kind == .say else { return nil }
+    guard reading.saying(token)?.kind == .say else { return nil }
     var open = document.children(of: token, .dobj, .prep, .npadvmod, .dative).filter { $0 > token }
     var steps = 0
     while let next = open.popLast(), steps < 24 {
@@ -196,15 +271,20 @@ struct SayingVerbFrame: Sendable {
   /// "…, The Herald has reported.": at the end of the sentence, joined to it without a conjunction.
   private func looseRegion(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> Range<Int>? {
     let document = reading.document
-    guard let subject = document.child(of: token, .nsubj) else { return nil }
-    let start = min(document.span(of: subject).lowerBound, token)
-    guard document[token].dep == .conj || document[token].isRoot || document[token].dep == .ccomp,
-      document.child(of: token, .dobj) == nil || document[token].isRoot,
+    guard let subject = document.child(of: token, .nsubj), ![.wdt, .wp].contains(document[subject].tag) else {
+      return nil
+    }
+    var start = min(document.span(of: subject).lowerBound, token)
+    // "…, the news agency ⟨AFP has learned⟩": taken for a clause about the noun right before the name.
+    let isRelative = document[token].dep == .relcl && document[token].head == start - 1
+    if isRelative { start = document.span(of: document[token].head).lowerBound }
+    guard document[token].dep == .conj || document[token].isRoot || document[token].dep == .ccomp || isRelative,
+      document.child(of: token, .dobj) == nil || document[token].isRoot || document[token].lemma == "tell",
       let before = document.previous(start), before > sentence.range.lowerBound, document[before].text == ",",
       document.child(of: token, .cc) == nil
     else { return nil }
     let end = max(document.span(of: subject).upperBound, token + 1)
-    let rest = (end..<sentence.range.upperBound).count { document.isWord($0) }
+    let rest = restCount(end..<sentence.range.upperBound, document)
     let said = sentence.range.lowerBound..<start
     guard
       said.contains(where: {
@@ -215,6 +295,16 @@ struct SayingVerbFrame: Sendable {
     return sentence.range.lowerBound..<start
   }
 
+  /// The words that end the sentence behind the verb, up to what is joined by "and".
+  private func restCount(_ rest: Range<Int>, _ document: Document) -> Int {
+    var count = 0
+    for i in rest {
+      if document[i].text == ",", i + 1 < rest.upperBound, document[i + 1].pos == .cconj { break }
+      if document.isWord(i) { count += 1 }
+    }
+    return count
+  }
+
   /// A headline in capitals is often parsed wrongly: what stands behind the verb is said.
   private func isTitleSpeech(_ token: Int, _ frame: SayingFrame, _ reading: Reading) -> Bool {
     let document = reading.document
@@ -222,7 +312,9 @@ struct SayingVerbFrame: Sendable {
       frame.speaker.map({ $0 < token }) ?? false,
       let dobj = document.child(of: token, .dobj), dobj > token
     else { return false }
-    return document.children(of: token, .ccomp, .advcl, .xcomp).contains { $0 > dobj }
+    return document.children(of: token, .ccomp, .advcl, .xcomp).contains {
+      $0 > dobj && (document[$0].dep != .advcl || document.mark(of: $0) == nil)
+    }
   }
 
   private func isInsideContent(_ token: Int, _ frame: SayingFrame, _ document: Document) -> Bool {

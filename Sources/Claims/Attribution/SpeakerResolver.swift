@@ -38,13 +38,18 @@ struct SpeakerResolver: Sendable {
       let unlike = gender(entry.lower)
       return last(before) { $0.kind == .person && known($0)?.gender != unlike }.map { renamed($0, frame) }
     case "they":
-      if let earlier = last(before, where: { $0.kind == .anonymous || $0.kind == .government }) {
+      if let earlier = speaker(
+        before, of: frames, where: { $0.kind == .anonymous || $0.kind == .government }, near: token)
+      {
         return renamed(earlier, frame)
       }
-      return named(token, frame)
+      if let meant = Antecedents(reading: reading).find(token) { return described(meant, phrase, frame) }
+      let earlier = last(before) { $0.kind == .anonymous || $0.kind == .government }
+      return earlier.map { renamed($0, frame) } ?? named(token, frame)
     case "it":
       if let organisation = justSpokenThing(frame, frames, before) { return renamed(organisation, frame) }
-      return named(token, frame)
+      if let known = named(token, frame) { return known }
+      return Antecedents(reading: reading).find(token).map { described($0, phrase, frame) }
     case "i", "we", "you", "this", "that", "these", "those", "which", "there", "what": return nil
     default: break
     }
@@ -53,6 +58,7 @@ struct SpeakerResolver: Sendable {
     }
     if let person = NamedPerson(reading: reading).find(token) { return attribution(person, frame) }
     if isRoleOfSomebodyNamed(token) {
+      if let same = introduced(token, frames, before) { return renamed(same, frame) }
       if let holder = holder(of: token) { return attribution(holder, frame) }
       if let earlier = last(before, where: { $0.kind == .person && $0.entity != nil && mayHold(token, known($0)) }) {
         return renamed(earlier, frame)
@@ -62,10 +68,17 @@ struct SpeakerResolver: Sendable {
   }
 
   private func described(_ token: Int, _ phrase: NounPhrase, _ frame: SayingFrame) -> Attribution {
+    let document = reading.document
     let entity = reading.entity(token)
     // "the adviser" whom the article has named.
     if let entity, entity.kind == .person { return attribution(entity, frame) }
     let kind = kind(token, entity)
+    // "The company, Acme, said": its name.
+    if let entity, [.organisation, .government, .outlet].contains(entity.kind), document[token].pos == .noun,
+      document.nearby(token, .appos).contains(where: { reading.findings.entities.entity(at: $0)?.id == entity.id })
+    {
+      return attribution(entity, frame)
+    }
     if kind == .anonymous, let name = nameBeside(token) {
       let known = reading.entity(name)
       return Attribution(
@@ -79,7 +92,9 @@ struct SpeakerResolver: Sendable {
   /// "the deputy director, ⟨Jane Doe⟩": a name in apposition to a role, whatever it was taken for.
   private func nameBeside(_ token: Int) -> Int? {
     let document = reading.document
-    guard reading.cues.speakerNouns[document[token].lemma] == .role, document[token].tag == .nn else { return nil }
+    guard let kind = reading.cues.speakerNouns[document[token].lemma], kind == .role || kind == .anonymous,
+      document[token].tag == .nn
+    else { return nil }
     return document.children(of: token, .appos).first { document[$0].pos == .propn }
   }
 
@@ -106,6 +121,22 @@ struct SpeakerResolver: Sendable {
       let first = NounPhrase(document: document).range(token).first
     else { return false }
     return document[first].lower == "the" && document.child(of: token, .conj, .prep) == nil
+  }
+
+  /// "a diplomat said … ⟨the diplomat⟩ said": the one without a name who was brought in last under the same word.
+  private func introduced(_ token: Int, _ frames: SayingFrames, _ before: [Attribution?]) -> Attribution? {
+    let document = reading.document
+    let here = document.sentence(of: token).index
+    for index in before.indices.suffix(6).reversed() {
+      guard let earlier = frames.all[index].speaker, let speaker = before[index],
+        here - document.sentence(of: frames.all[index].cue).index <= 4
+      else { continue }
+      if document[earlier].lemma == document[token].lemma, document[earlier].tag == .nn {
+        let determiner = document.child(of: earlier, .det).map { document[$0].lower }
+        return ["a", "an", "another", "one"].contains(determiner) ? speaker : nil
+      }
+    }
+    return nil
   }
 
   /// "The judge" is Jane Doe where she is the one whom the article calls a judge.
@@ -162,9 +193,14 @@ struct SpeakerResolver: Sendable {
   ) -> Attribution? {
     let document = reading.document
     let here = document.sentence(of: frame.cue).index
+    var nearest = here
     for index in before.indices.suffix(4).reversed() {
-      guard let speaker = before[index], here - document.sentence(of: frames.all[index].cue).index <= 2 else {
-        continue
+      let there = document.sentence(of: frames.all[index].cue).index
+      guard let speaker = before[index], here - there <= 2 else { continue }
+      // Whoever acts in a sentence between is nearer.
+      while nearest - 1 > there {
+        nearest -= 1
+        if let actor = mainPerson(nearest, unlike: gender) { return attribution(actor, frame) }
       }
       if frames.all[index].rule == AccordingTo.publishedRule { continue }
       if speaker.kind == .person {
@@ -174,8 +210,26 @@ struct SpeakerResolver: Sendable {
       if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn {
         return speaker
       }
+      // "said Fatou Diop. … she said": a name that nothing else told for a person's.
+      if speaker.kind == .organisation, here - there <= 1, let token = frames.all[index].speaker,
+        document[token].pos == .propn, (2...3).contains(speaker.speaker.split(separator: " ").count)
+      {
+        return Attribution(speaker: speaker.speaker, kind: .person, cue: speaker.cue, entity: speaker.entity)
+      }
     }
     return nil
+  }
+
+  /// The person who is the subject of the sentence's main clause.
+  private func mainPerson(_ sentence: Int, unlike gender: ArticleEntity.Gender) -> ArticleEntity? {
+    let document = reading.document
+    let root = document.sentences[sentence].root
+    guard let subject = document.ownSubject(of: root), document[subject].dep == .nsubj,
+      reading.quotation(of: subject) == nil
+    else { return nil }
+    let person = NamedPerson(reading: reading).find(subject) ?? reading.findings.entities.entity(at: subject)
+    guard let person, person.kind == .person, person.gender != gender else { return nil }
+    return person
   }
 
   /// The organisation or text that spoke in this sentence or the one before it: "the operator denied … It said …"
@@ -200,6 +254,21 @@ struct SpeakerResolver: Sendable {
   /// What a pronoun refers to.
   private func named(_ token: Int, _ frame: SayingFrame) -> Attribution? {
     reading.findings.entities.entity(at: token).map { attribution($0, frame) }
+  }
+
+  /// The last speaker that fits, no more than two sentences back, with a plural noun.
+  private func speaker(
+    _ before: [Attribution?], of frames: SayingFrames, where fits: (Attribution) -> Bool, near token: Int
+  ) -> Attribution? {
+    let document = reading.document
+    let here = document.sentence(of: token).index
+    for index in before.indices.suffix(6).reversed() {
+      guard let speaker = before[index], fits(speaker), let head = frames.all[index].speaker,
+        here - document.sentence(of: frames.all[index].cue).index <= 2
+      else { continue }
+      if document[head].lower == "they" || Antecedents(reading: reading).agrees(head, true) { return speaker }
+    }
+    return nil
   }
 
   private func last(_ speakers: [Attribution?], where fits: (Attribution) -> Bool) -> Attribution? {

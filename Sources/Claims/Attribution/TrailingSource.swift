@@ -7,7 +7,7 @@ struct TrailingSource: Sendable {
     let document = reading.document
     let pos = document[token].pos
     guard pos == .noun || pos == .propn || pos == .verb,
-      let verb = reading.cues.saying[document[token].lemma.lowercased()]
+      let verb = reading.saying(token)
     else { return nil }
     if let found = titled(token, verb, reading, sentence) { return found }
     return pos == .verb
@@ -50,7 +50,7 @@ struct TrailingSource: Sendable {
   /// "…, executives of both companies announced Wednesday at the fair."
   private func appositive(_ token: Int, _ verb: SayingVerb, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
     let document = reading.document
-    guard [.acl, .relcl].contains(document[token].dep), [.vbd, .vbn].contains(document[token].tag), verb.kind != .think,
+    guard [.acl, .relcl].contains(document[token].dep), [.vbd, .vbn].contains(document[token].tag),
       document.child(of: token, .nsubj, .nsubjpass, .dobj, .ccomp, .aux, .auxpass) == nil,
       let comma = (max(sentence.range.lowerBound + 4, token - 9)..<max(token, sentence.range.lowerBound + 4)).last(
         where: {
@@ -59,7 +59,9 @@ struct TrailingSource: Sendable {
     else { return nil }
     let phrase = comma + 1..<token
     let tops = phrase.filter { !phrase.contains(document[$0].head) && document.isWord($0) }
-    guard tops.count == 1, let noun = tops.first, isSpeaker(noun, reading) else { return nil }
+    guard tops.count == 1, let noun = tops.first, isSpeaker(noun, reading),
+      verb.kind != .think || reading.cues.speakerNouns[document[noun].lemma] == .document
+    else { return nil }
     return frame(token, verb, speaker: noun, said: sentence.range.lowerBound..<comma, cuts: [noun, token], reading)
   }
 

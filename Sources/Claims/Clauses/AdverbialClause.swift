@@ -18,9 +18,7 @@ struct AdverbialClause: ClauseRule {
     switch reading.cues.marks[document[joint].lower] {
     case .states:
       guard document.wordCount(words) >= 4 else { return nil }
-      let modality: Modality? = nil
-      if isReasonForAnonymity(token, document) { return ClauseReading("anonymity", isClaim: false, isDetached: false) }
-      return ClauseReading("adverbial", subject: subject, modality: modality)
+      return ClauseReading("adverbial", subject: subject)
     case .anchors:
       guard document[subject].pos != .pron, document.wordCount(words) >= 6, finite else { return nil }
       // Only a clause that follows tells news; one that leads sets the scene.
@@ -44,12 +42,5 @@ struct AdverbialClause: ClauseRule {
     guard let first = document.children(of: token).first, document[first].dep == .advmod, document[first].tag == .wrb
     else { return nil }
     return first
-  }
-
-  /// "…, as they were not authorised to speak publicly": says why a source is not named, which is not news.
-  private func isReasonForAnonymity(_ token: Int, _ document: Document) -> Bool {
-    let verbs: Set<String> = ["authorise", "authorize", "allow", "permit"]
-    return verbs.contains(document[token].lemma) && document.child(of: token, .neg) != nil
-      && document.child(of: token, .xcomp) != nil
   }
 }

@@ -18,7 +18,7 @@ struct ClauseFinder: Sendable {
 
   /// "Jane Doe said": what is said stands elsewhere.
   private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading) -> Bool {
-    reading.cues.saying[reading.document[head].lemma]?.kind == .say && reading.document.wordCount(evidence) <= 4
+    reading.saying(head)?.kind == .say && reading.document.wordCount(evidence) <= 4
       && reading.document.child(of: head, .dobj, .xcomp, .ccomp, .neg, .acomp) == nil
   }
 
@@ -36,10 +36,12 @@ struct ClauseFinder: Sendable {
     _ token: Int, _ reading: Reading, _ frames: SayingFrames, _ found: [Int: ClauseReading]
   ) -> ClauseReading? {
     let first =
-      PlanContentClause().read(token, in: reading, frames: frames, found: found)
+      AnonymityClause().read(token, in: reading, frames: frames, found: found)
+      ?? PlanContentClause().read(token, in: reading, frames: frames, found: found)
       ?? SayingClause().read(token, in: reading, frames: frames, found: found)
       ?? ComplementClause().read(token, in: reading, frames: frames, found: found)
       ?? MainClause().read(token, in: reading, frames: frames, found: found)
+      ?? VerblessHeadline().read(token, in: reading, frames: frames, found: found)
       ?? CoordinatedClause().read(token, in: reading, frames: frames, found: found)
       ?? AbsoluteClause().read(token, in: reading, frames: frames, found: found)
     return first ?? AdverbialClause().read(token, in: reading, frames: frames, found: found)

@@ -11,6 +11,8 @@ struct GappedClause: ClauseRule {
       document[token].dep == .conj || isRest(token, document)
     else { return nil }
     let start = phraseStart(token, document)
+    // "between 2014 and 2017"
+    guard reading.findings.times(in: token..<token + 1).isEmpty else { return nil }
     guard let joint = document.previous(start), document[joint].pos == .cconj else { return nil }
     // "between six and ten"
     if let number = reading.findings.numbers(in: start..<token + 1).first, number.tokens.lowerBound < start {

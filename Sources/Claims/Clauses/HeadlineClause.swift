@@ -14,7 +14,9 @@ struct HeadlineClause: Sendable {
     let words = said ?? all
     guard document.wordCount(words) >= 4, document.wordCount(words) <= 30 else { return [] }
     // A headline is a claim only where something happens in it: a verb, or a noun phrase joined to another by one.
-    guard words.contains(where: { document.isVerbal($0) || reading.cues.modality[.verb]?[document[$0].lower] != nil })
+    guard
+      said != nil
+        || words.contains(where: { document.isVerbal($0) || reading.cues.modality[.verb]?[document[$0].lower] != nil })
     else {
       return []
     }

@@ -10,6 +10,9 @@ struct MainClause: ClauseRule {
     guard document[token].isRoot || hangsOnPlaceLine(token, reading),
       document.isVerbal(token) || isVerbOfHeadline(token, reading)
     else { return nil }
+    if let subject = subjectOfMistakenNoun(token, reading) {
+      return ClauseReading("main", isDetached: false, subject: subject)
+    }
     guard let subject = document.ownSubject(of: token) else {
       // A headline may leave the subject out only where the verb is inflected.
       guard document[token].tag != .vb, document.isFinite(token), document.child(of: token, .intj) == nil,
@@ -33,6 +36,19 @@ struct MainClause: ClauseRule {
     let document = reading.document
     guard document[token].pos == .noun, let line = reading.line(of: token), line.kind != .prose else { return false }
     return document.ownSubject(of: token) != nil && document.child(of: token, .dobj) != nil
+      || subjectOfMistakenNoun(token, reading) != nil
+  }
+
+  /// "⟨Operator⟩ rejects blame", "Top ⟨court⟩ shortens jail term": a verb in -s taken for a plural; another noun phrase
+  /// follows it directly.
+  private func subjectOfMistakenNoun(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    guard document[token].isRoot, document[token].tag == .nns, let line = reading.line(of: token), line.kind != .prose,
+      token + 1 < line.tokens.upperBound,
+      [.det, .adj, .noun, .propn, .num, .pron].contains(document[token + 1].pos)
+        || document[token + 1].tag == .vbp || document[token + 1].tag == .vb
+    else { return nil }
+    return document.children(of: token, .compound).last { $0 < token }
   }
 
   /// "OSLO — The museum reopened": parsed as if it belonged to the place.

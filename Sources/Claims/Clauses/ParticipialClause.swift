@@ -19,6 +19,7 @@ struct ParticipialClause: ClauseRule {
     if FormerValue.corrects(token, in: document) {
       return ClauseReading("correction", isClaim: false)
     }
+    if SeenBy(reading: reading).isSeeing(token) { return ClauseReading("seen-by", isClaim: false) }
     // "one of them, Jane Doe, walking home": the comma closes the apposition.
     if entry.dep == .acl, document.children(of: entry.head, .appos).contains(where: { $0 < token }) { return nil }
     let subject = entry.dep == .acl ? nounSubject(entry.head, document) : document.subject(of: entry.head)

@@ -52,16 +52,18 @@ struct Descriptions {
       return false
     }
     let lemma = token.lemma.lowercased()
-    return tables.titles[lemma] != nil || tables.describingNouns.contains(lemma)
-      || [
-        "official", "member", "head", "town", "city", "village", "resident", "worker", "expert", "teacher", "student",
-        "suspect", "defendant", "victim", "survivor", "witness", "owner", "driver", "pilot", "player", "winner",
-        "father", "mother", "husband", "wife", "brother", "sister", "son", "daughter", "man", "woman", "boy", "girl",
-        "partner", "executive", "lawmaker", "politician", "rapper", "musician", "artist", "writer", "director",
-        "doctor",
-      ]
-      .contains(lemma)
+    return tables.titles[lemma] != nil || tables.describingNouns.contains(lemma) || Self.people.contains(lemma)
+      || ["town", "city", "village"].contains(lemma)
   }
+
+  /// Nouns for persons that are no titles; own selection.
+  private static let people: Set<String> = [
+    "artist", "boy", "brother", "daughter", "defendant", "driver", "executive", "expert", "farmer", "father", "girl",
+    "head", "husband", "lawmaker", "man", "member", "mother", "musician", "official", "owner", "partner", "pilot",
+    "player", "politician", "rapper", "resident", "sister", "son", "student", "survivor", "suspect", "teacher",
+    "trader",
+    "victim", "widow", "wife", "winner", "witness", "woman", "worker", "writer",
+  ]
 
   /// The first role word in what follows a comma behind the name, where the parser went astray.
   private func roleBehind(_ name: Range<Int>) -> Int? {
@@ -98,7 +100,8 @@ struct Descriptions {
 
   private func describe(_ id: Int, by noun: Int, _ name: Range<Int>, _ draft: inout EntityDraft) {
     let lemma = document[noun].lemma.lowercased()
-    let person = tables.titles[lemma] != nil && !tables.describingNouns.contains(lemma)
+    let isBody = tables.describingNouns.contains(lemma) || tables.placeNouns.contains(lemma)
+    let person = !isBody && (tables.titles[lemma] != nil || Self.people.contains(lemma))
     if person, !draft[id].isCertain, draft[id].kind == .organisation || draft[id].kind == .place {
       draft[id].kind = .person
     }

@@ -4,17 +4,33 @@ import English
 /// claims that …`, not `rejected the budget` or `dismissed the treasurer`.
 enum Denial {
   /// Verbs that are also used of things nobody has said.
-  private static let broad: Set<String> = ["reject", "rebut", "refute", "dismiss"]
+  private static let broad: Set<String> = [
+    "reject", "rebut", "refute", "dismiss", "dispute", "withdraw", "decline", "refuse",
+  ]
   /// Of these, the ones that say nothing without something said as their object.
-  private static let unspoken: Set<String> = ["dismiss"]
+  private static let unspoken: Set<String> = ["dismiss", "withdraw", "decline", "refuse"]
+  /// Not doing so is an answer: "declined to ⟨comment⟩".
+  private static let answers: Set<String> = [
+    "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "give", "identify", "name",
+    "provide",
+    "reveal", "respond", "say", "speak", "specify", "speculate", "talk", "tell",
+  ]
+
+  /// Whether the verb is one of answering.
+  static func isAnswer(_ verb: Int, in document: Document) -> Bool { answers.contains(document[verb].lemma) }
 
   /// Whether the verb denies.
   static func denies(_ verb: Int, in reading: Reading) -> Bool {
     let document = reading.document
-    guard reading.cues.saying[document[verb].lemma]?.isNegative ?? false else { return false }
+    guard reading.saying(verb)?.isNegative ?? false else { return false }
     guard broad.contains(document[verb].lemma) else { return true }
+    if ["decline", "refuse"].contains(document[verb].lemma) {
+      return document.child(of: verb, .xcomp).map { isAnswer($0, in: document) } ?? false
+    }
     if document.child(of: verb, .ccomp) != nil { return true }
-    return document.child(of: verb, .dobj, .nsubjpass).map { SaidNoun.isReport($0, in: reading) } ?? false
+    guard let object = document.child(of: verb, .dobj, .nsubjpass) else { return false }
+    if document[verb].lemma != "dismiss", ["this", "that", "it"].contains(document[object].lower) { return true }
+    return SaidNoun.isReport(object, in: reading)
   }
 
   /// Whether the verb reports nothing where it stands: "dismissed the treasurer".

@@ -11,7 +11,8 @@ struct ModalityRule: Sendable {
     let head = clause.predicate
     if let found = adverb(head, reading) { return found }
     if let found = auxiliary(head, clause, reading) { return found }
-    if document.isVerbal(head) || document[head].dep == .acl || document[head].dep == .relcl,
+    if document.isVerbal(head) || document[head].dep == .acl || document[head].dep == .relcl
+      || clause.rules.first == "main",
       let found = predicate(head, reading)
     {
       return found
@@ -34,7 +35,11 @@ struct ModalityRule: Sendable {
   private func auxiliary(_ head: Int, _ clause: Clause, _ reading: Reading) -> Modality? {
     let document = reading.document
     let auxiliaries = document.auxiliaries(of: head) + document.sharedModal(of: head)
+    let isNegated = document.child(of: head, .neg) != nil
     for aux in auxiliaries {
+      // "could not be reached", "would not comment": it was not done.
+      if isNegated, ["could", "can", "ca"].contains(document[aux].lower) { return .asserted }
+      if isNegated, document[aux].lower == "would", Denial.isAnswer(head, in: document) { return .asserted }
       guard document[aux].tag == .md, let found = reading.cues.modality[.aux]?[document[aux].lower] else { continue }
       let conditional = document.children(of: head, .advcl).contains { other in
         document.mark(of: other).map { document[$0].lower } == "if"
@@ -70,10 +75,12 @@ struct ModalityRule: Sendable {
     let lemma = document[head].lemma
     let isPassive = document.child(of: head, .auxpass) != nil
     if isPassive, let found = reading.cues.modality[.passive]?[lemma] { return found }
-    if hasInfinitive(head, document), let found = reading.cues.modality[.infinitive]?[lemma] { return found }
+    // "has had to leave": done.
+    let isDone = lemma == "have" && [.vbd, .vbn].contains(document[head].tag)
+    if !isDone, hasInfinitive(head, document), let found = reading.cues.modality[.infinitive]?[lemma] { return found }
     // "He sought refuge": done, and nothing of it is still to come.
     if document[head].tag == .vbd, !isPassive, !hasInfinitive(head, document), document.child(of: head, .dobj) != nil,
-      reading.cues.saying[lemma] == nil
+      reading.saying(head) == nil
     {
       return nil
     }
@@ -90,7 +97,7 @@ struct ModalityRule: Sendable {
         if let found = reading.cues.modality[.adjective]?[document[child].lower] { return found }
       case .attr, .dobj:
         guard let found = reading.cues.modality[.noun]?[document[child].lemma] else { continue }
-        let says = reading.cues.saying[document[head].lemma] != nil
+        let says = reading.saying(head) != nil
         let clause = document.child(of: child, .acl, .ccomp, .prep, .relcl, .advcl) != nil
         if clause, says || found == .possible && document[head].lemma == "be" { return found }
       default: break

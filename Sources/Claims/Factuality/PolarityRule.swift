@@ -34,6 +34,9 @@ struct PolarityRule: Sendable {
       case .nsubj, .nsubjpass, .dobj, .attr:
         if Self.nobody.contains(document[child].lower), !isExcepted(child, document) { return true }
         if let det = document.child(of: child, .det), ["no", "neither"].contains(document[det].lower) { return true }
+        // "No more senior figure": tied to the adjective.
+        if child < head, document[document.span(of: child).lowerBound].lower == "no" { return true }
+      case .acomp where document[child].lower == "unable": return true
       // "was not overloaded": the negation right behind the verb, tied to the adjective.
       case .acomp where isNegatedBehind(head, child, document): return true
       case .advmod where document[child].lower == "never": return true

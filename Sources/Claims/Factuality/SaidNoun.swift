@@ -4,8 +4,9 @@ import English
 enum SaidNoun {
   /// Own selection, after the nouns that take a clause of content in news reports.
   private static let reports: Set<String> = [
-    "accusation", "allegation", "assertion", "charge", "claim", "idea", "insinuation", "notion", "report", "rumor",
-    "rumour", "speculation", "statement", "story", "suggestion", "theory",
+    "accusation", "allegation", "assertion", "blame", "charge", "claim", "idea", "insinuation", "involvement", "notion",
+    "report", "responsibility", "rumor",
+    "rumour", "speculation", "statement", "story", "suggestion", "theory", "wrongdoing",
   ]
 
   /// Whether the token is such a noun.

@@ -13,6 +13,7 @@ struct LineReader: Sendable {
     var inRelated = false
     var behindCredit = false
     var seenProse = false
+    var inList = false
     let lastParagraph = texts.lastIndex(where: Self.isParagraph) ?? 0
     let credits = ReportCreditRule(outlets: cues.outlets, document: document)
     for i in lines.indices {
@@ -41,6 +42,7 @@ struct LineReader: Sendable {
       }
       if let cue {
         lines[i].kind = cue == .credit ? .credit : .furniture
+        if cue == .list { inList = true }
         // A cue with the list behind it in the same line ends there.
         if cue == .related, document.wordCount(line.tokens) <= 8 { inRelated = true }
         if cue == .credit && seenProse { behindCredit = true }
@@ -50,7 +52,7 @@ struct LineReader: Sendable {
         lines[i].kind = .furniture
         continue
       }
-      if view.isTimestamp || view.isAddress || view.isHashtags || view.isBracketed || view.isFootnote
+      if view.isTimestamp || view.isClock || view.isAddress || view.isHashtags || view.isBracketed || view.isFootnote
         || view.isByline(cues)
       {
         lines[i].kind = .furniture
@@ -75,7 +77,8 @@ struct LineReader: Sendable {
         }
       }
       let closing = i >= lastParagraph ? credits.closing(line) : nil
-      if view.endsSentence || closing != nil {
+      inList = inList && (view.hasFiniteVerb || view.endsSentence)
+      if view.endsSentence || closing != nil || inList {
         lines[i].kind = .prose
         let dateline = seenProse ? nil : credits.dateline(of: line)
         lines[i].source = dateline?.outlet

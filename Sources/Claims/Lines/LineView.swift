@@ -39,6 +39,17 @@ struct LineView {
     return dates * 2 >= words
   }
 
+  /// "18:42", "4.20pm", "17.55 GMT".
+  var isClock: Bool {
+    guard text.utf8.count <= 12, let first = text.utf8.first, (48...57).contains(first) else { return false }
+    let marks = text.prefix { $0.isNumber || $0 == ":" || $0 == "." || $0 == "h" }
+    let zone = text.dropFirst(marks.count).filter { $0.isLetter }
+    return marks.contains { !$0.isNumber } && ["", "am", "pm", "gmt", "bst", "et", "est", "utc", "cet"].contains(zone)
+  }
+
+  /// Whether it has an inflected verb.
+  var hasFiniteVerb: Bool { tokens.contains { [.vbd, .vbz, .vbp, .md].contains($0.tag) } }
+
   /// "https://…": an address on a line of its own.
   var isAddress: Bool { text.hasPrefix("http") && text.contains("/") || text.hasPrefix("www.") }
 

@@ -4,8 +4,10 @@ import English
 /// The most upstream news organisation of each statement.
 ///
 /// 1. The outlet that the statement itself cites ("…, a source told Reuters").
-/// 2. A credit line for the whole article ("Source: Reuters").
-/// 3. The article's main source (cited in its head or its first sentences, or more than once) for statements that go
+/// 2. Another outlet that the lead of a credited report retells ("(Reuters) - … is considering a bid, Bloomberg reported"),
+///    for the statements that go on retelling it, until somebody named speaks.
+/// 3. A credit line for the whole article ("Source: Reuters").
+/// 4. The article's main source (cited in its head or its first sentences, or more than once) for statements that go
 ///    on with its news. Own background (told without a source, with a date of its own) ends the news; a sentence that
 ///    refers back to the report ("the sources said", "the reported plan") takes it up again.
 struct OriginTracer: Sendable {
@@ -15,6 +17,7 @@ struct OriginTracer: Sendable {
   private let isHeadMain: Bool
   private let credit: String?
   private let newsSentences: Set<Int>
+  private let retoldSentences: Set<Int>
   private let citedBySentence: [Int: String]
 
   init(
@@ -35,12 +38,20 @@ struct OriginTracer: Sendable {
       last = name
     }
     let head = Self.headSource(reading)
-    main = head ?? Self.mainSource(named, reading)
+    let main = head ?? Self.mainSource(named, reading)
+    self.main = main
     isHeadMain = head != nil
-    credit = Self.creditSource(reading).flatMap { Self.isPublisher($0, article) ? nil : $0 }
+    // "Based on materials from X": where another outlet is retold, X only passed it on.
+    let material = Self.materialSource(reading).flatMap { main == nil || main == $0 ? $0 : nil }
+    let credit = (Self.creditSource(reading) ?? material).flatMap { Self.isPublisher($0, article) ? nil : $0 }
+    self.credit = credit
     citedBySentence = cited
-    newsSentences = Self.newsSentences(
-      reading, frames, speakers, cited, dated: Set(drafts.filter(\.isDated).map(\.sentence)))
+    let dated = Set(drafts.filter(\.isDated).map(\.sentence))
+    newsSentences = Self.newsSentences(reading, frames, speakers, cited, dated: dated)
+    retoldSentences =
+      main == nil || credit == nil || main == credit
+      ? []
+      : Self.newsSentences(reading, frames, speakers, cited.filter { $0.value == main }, dated: dated, retold: true)
   }
 
   /// The mention with its origin.
@@ -64,6 +75,7 @@ struct OriginTracer: Sendable {
     let words = reading.document.sentences[sentence]
     if let outlet = references.opening(words) { return reading.document.text(of: outlet) }
     if let last = words.range.last, reading.line(of: last)?.isNotice == true { return nil }
+    if let main, retoldSentences.contains(sentence) { return main }
     if let credit { return credit }
     guard let main else { return nil }
     // Who denies the report is no source of it.
@@ -120,10 +132,24 @@ struct OriginTracer: Sendable {
     return nil
   }
 
+  /// "With material from dpa", "Based on materials from TASS".
+  private static func materialSource(_ reading: Reading) -> String? {
+    for line in reading.lines where line.kind == .credit {
+      guard
+        line.tokens.contains(where: {
+          ["material", "information", "input", "report", "agency"].contains(reading.document[$0].lemma.lowercased())
+        }),
+        let name = reading.cues.outlets.first(in: line.tokens, of: reading.document)
+      else { continue }
+      return reading.document.text(of: name)
+    }
+    return nil
+  }
+
   /// The sentences that report the news, not background.
   private static func newsSentences(
     _ reading: Reading, _ frames: SayingFrames, _ speakers: [Attribution?], _ cited: [Int: String],
-    dated: Set<Int>
+    dated: Set<Int>, retold: Bool = false
   ) -> Set<Int> {
     let document = reading.document
     var framesOf: [Int: [Int]] = [:]
@@ -144,6 +170,8 @@ struct OriginTracer: Sendable {
         || sentence.range.contains { document[$0].lower == "reported" && document[$0].dep == .amod }
       if refersBack {
         isNews = true
+      } else if retold, sentence.range.lowerBound >= lead, own.contains(where: { isNamed(speakers[$0]) }) {
+        isNews = false
       } else if !attributed, sentence.range.lowerBound >= lead, dated.contains(sentence.index) {
         isNews = false
       }
@@ -152,11 +180,16 @@ struct OriginTracer: Sendable {
     return news
   }
 
+  /// Somebody with a name, who answers a report.
+  private static func isNamed(_ speaker: Attribution?) -> Bool {
+    speaker.map { [.person, .organisation, .government].contains($0.kind) } ?? false
+  }
+
   /// "the sources", "the report".
   private static func isBackReference(_ speaker: Attribution?) -> Bool {
     guard let speaker else { return false }
     let words = speaker.speaker.lowercased()
     return ["the ", "these ", "those "].contains { words.hasPrefix($0) }
-      && (speaker.kind == .document || words.hasSuffix("sources"))
+      && (speaker.kind == .document || ["sources", "people", "insiders"].contains { words.hasSuffix($0) })
   }
 }

@@ -10,6 +10,9 @@ struct OutletNames: Sendable {
   /// The last words of `naming`, and of those of `referring` that have several: most tokens are none of them.
   private let namingEnds: Set<Substring>
   private let referringEnds: Set<Substring>
+  /// Words that end, or begin, the proper name of an outlet.
+  private let lastWords: Set<String>
+  private let firstWords: Set<String>
 
   /// - Parameters:
   ///   - names: names as articles write them.
@@ -23,7 +26,9 @@ struct OutletNames: Sendable {
     self.names = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
     folded = Set(names.map { $0.lowercased() })
     naming = Set(nouns.rows.filter { $0[1] == "names" }.map { $0[0] })
-    referring = Set(nouns.rows.map { $0[0] })
+    lastWords = Set(nouns.rows.filter { $0[1] == "ends" }.map { $0[0] })
+    firstWords = Set(nouns.rows.filter { $0[1] == "begins" }.map { $0[0] })
+    referring = Set(nouns.rows.filter { ["names", "refers"].contains($0[1]) }.map { $0[0] })
     namingEnds = Set(naming.compactMap { $0.split(separator: " ").last })
     referringEnds = Set(referring.filter { $0.contains(" ") }.compactMap { $0.split(separator: " ").last })
   }
@@ -69,14 +74,14 @@ struct OutletNames: Sendable {
       if isCallSign(i, in: document) { return i..<i + 1 }
       if let found = name(at: i, in: document), !isPartOfLongerName(found, in: document) { return found }
     }
-    for i in range where namingEnds.contains(document[i].lower[...]) {
+    for i in range where namingEnds.contains(document[i].lower[...]) && document[i].pos != .propn {
       guard naming.contains(noun(endingAt: i, in: document)) else { continue }
       let before = properNames(endingAt: nounStart(i, in: document) - 1, in: document, within: range)
       if !before.isEmpty { return before }
       let behind = properNames(startingAt: i + 1, in: document, within: range)
       if !behind.isEmpty { return behind }
     }
-    return nil
+    return range.lazy.compactMap { shaped(at: $0, in: document, within: range) }.first
   }
 
   /// Whether the noun phrase headed by `token` refers back to an outlet ("the agency").
@@ -92,6 +97,28 @@ struct OutletNames: Sendable {
     guard text.utf8.count == 4, text.allSatisfy({ $0.isUppercase }), token > 0, document[token - 1].lemma == "tell"
     else { return false }
     return text.hasPrefix("K") || text.hasPrefix("W") || ["DW", "DX", "DY", "DZ"].contains { text.hasPrefix($0) }
+  }
+
+  /// "the Coast Herald", "Radio Azalai", "Channel 12": a proper name of two words or more with a word for an outlet.
+  private func shaped(at start: Int, in document: Document, within range: Range<Int>) -> Range<Int>? {
+    guard isProper(start, in: document), start == range.lowerBound || !isProper(start - 1, in: document) else {
+      return nil
+    }
+    if firstWords.contains(document[start].text), start + 1 < range.upperBound {
+      if document[start + 1].pos == .num { return start..<start + 2 }
+      let rest = properNames(startingAt: start + 1, in: document, within: range)
+      if !rest.isEmpty { return start..<rest.upperBound }
+    }
+    let name = properNames(startingAt: start, in: document, within: range)
+    guard name.count > 1, lastWords.contains(document[name.upperBound - 1].text) else { return nil }
+    return name
+  }
+
+  /// Part of a name, with a capital; the mark of a possessive ends a name.
+  private func isProper(_ i: Int, in document: Document) -> Bool {
+    let token = document[i]
+    guard token.pos == .propn, token.text.unicodeScalars.first?.isCapital == true else { return false }
+    return !token.text.hasSuffix("’s") && !token.text.hasSuffix("'s")
   }
 
   private func isPartOfLongerName(_ found: Range<Int>, in document: Document) -> Bool {
@@ -117,13 +144,20 @@ struct OutletNames: Sendable {
 
   private func properNames(endingAt end: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
     var start = end + 1
-    while start - 1 >= range.lowerBound, document[start - 1].pos == .propn { start -= 1 }
+    while start - 1 >= range.lowerBound, isProper(start - 1, in: document) { start -= 1 }
     return start..<max(start, end + 1)
+  }
+
+  /// "Correo ⟨del⟩ Sur".
+  private func isParticle(_ i: Int, in document: Document) -> Bool {
+    document[i].pos == .propn && NormalName.particles.contains(document[i].lower)
   }
 
   private func properNames(startingAt start: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
     var end = start
-    while end < range.upperBound, document[end].pos == .propn || (end == start && document[end].text == "The") {
+    while end < range.upperBound,
+      isProper(end, in: document) || isParticle(end, in: document) || (end == start && document[end].text == "The")
+    {
       end += 1
     }
     return start..<end

@@ -6,14 +6,22 @@ struct OutletReferences: Sendable {
 
   /// The outlet named in the noun phrase headed by `token` ("a report by the newspaper The Star").
   func outlet(inPhrase token: Int) -> Range<Int>? {
-    let words = reading.document.span(of: token)
+    let document = reading.document
+    var words = document.span(of: token)
     guard words.count <= 40 else { return nil }
+    // "the state news agency ⟨IRNA⟩ said": a name behind its noun that was not tied to it.
+    while words.upperBound == token + 1 || words.upperBound < document.tokens.count && words.upperBound <= token + 3,
+      words.upperBound < document.tokens.count, document[words.upperBound].pos == .propn
+    {
+      words = words.lowerBound..<words.upperBound + 1
+    }
     return reading.cues.outlets.first(in: words, of: reading.document)
   }
 
   /// Whether the phrase names the outlet itself and not somebody or something of it.
   func isOutletItself(_ token: Int, _ outlet: Range<Int>) -> Bool {
     if outlet.contains(token) { return true }
+    if SeenBy(reading: reading).outlet(of: token) != nil { return false }
     let document = reading.document
     if document[token].pos == .propn { return false }
     let lemma = document[token].lemma

@@ -23,6 +23,8 @@ struct NumberReader: Sendable {
     guard let plain = plainFigures(at: i) else { return nil }
     var (value, end) = plain
     if let sign = words.meaning(text(end), .sign), glued(end) { (value, end) = (value + sign.value, end + 1) }
+    // "€52-billion": a hyphen ties the word to the figures.
+    if text(end) == "-", glued(end), glued(end + 1), words.meaning(text(end + 1), .scale) != nil { end += 1 }
     while let scale = words.meaning(text(end), .scale, .hundred) ?? shortScale(end) {
       guard value * scale.value < 1e18 else { break }
       (value, end) = (value * scale.value, end + 1)

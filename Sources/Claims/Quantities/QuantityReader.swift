@@ -141,6 +141,17 @@ struct QuantityReader: Sendable {
       {
         return false
       }
+      // "6 and 9 a.m."
+      if ["a", "p"].contains(text(end)), [".", "m"].contains(text(end + 1)), text(end + 2) == "m" || text(end) == "m" {
+        return false
+      }
+      if ["am", "pm", "a.m", "p.m"].contains(text(end)) { return false }
+      // "The victim, 16, was …": an age.
+      if before == ",", text(end) == ",", pieces.indices.contains(i - 2), pieces[i - 2].kind == .word, end == i + 1,
+        text(i).utf8.count <= 3
+      {
+        return false
+      }
       // Groups of figures without a comma: a telephone number.
       if numbers.digits(end) != nil || (i > 0 && numbers.digits(i - 1) != nil && text(i - 1).utf8.count > 2) {
         return false

@@ -4,6 +4,8 @@ import Resources
 struct CueTables: Sendable {
   /// Verbs that report what somebody says (saying-verbs.tsv).
   let saying: [String: SayingVerb]
+  /// Adjectives for being sure or afraid that something is so, and what they make of it (feelings.tsv).
+  let feelings: [String: Modality?]
   /// Words for how sure something is (modality-cues.tsv), by part.
   let modality: [ModalityPart: [String: Modality]]
   /// Subordinators (clause-marks.tsv).
@@ -28,6 +30,7 @@ struct CueTables: Sendable {
         kind: try Self.value(row, 1, of: "saying-verbs"), isNegative: row[2] == "negative",
         modality: Modality(rawValue: row[2]))
     }
+    feelings = try Self.keyed("feelings", in: folder) { row throws(ResourceError) in Modality(rawValue: row[1]) }
     var modality: [ModalityPart: [String: Modality]] = [:]
     for row in try DataTable("modality-cues", in: folder).rows {
       let part: ModalityPart = try Self.value(row, 1, of: "modality-cues")

@@ -17,11 +17,15 @@ struct FindingsReader: Sendable {
   func read(_ document: Document) -> Findings {
     let pieces = [TextPiece](of: document)
     let found = times.tag(document, pieces: pieces)
+    let spans = found.compactMap { MeasuredSpan(document: document).quantity($0) }
+    var numbers = quantities.tag(document, times: found, pieces: pieces).map {
+      Findings.Number(tokens: $0.tokens, head: $0.head, quantity: $0.quantity)
+    }
+    if !spans.isEmpty {
+      numbers = (numbers + spans).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     return Findings(
-      times: found.map(time),
-      numbers: quantities.tag(document, times: found, pieces: pieces).map {
-        Findings.Number(tokens: $0.tokens, head: $0.head, quantity: $0.quantity)
-      },
+      times: found.map(time), numbers: numbers,
       entities: entities.resolve(document))
   }
 

@@ -46,6 +46,13 @@ final class Reading: Sendable {
   /// The entity that the noun phrase headed by `token` names or refers to.
   func entity(_ token: Int) -> ArticleEntity? { findings.entities.entity(headedBy: token, in: document) }
 
+  /// What the verb reports, if it is one of saying; a particle makes it another verb ("⟨rule out⟩", "⟨call off⟩").
+  func saying(_ verb: Int) -> SayingVerb? {
+    let lemma = document[verb].lemma.lowercased()
+    if let particle = document.child(of: verb, .prt) { return cues.saying[lemma + " " + document[particle].lower] }
+    return cues.saying[lemma]
+  }
+
   /// The tokens of `sentence` that may hold claims: none in furniture, none of a picture credit.
   func readable(_ sentence: Sentence) -> Range<Int> {
     guard sentence.range.count <= Self.longestSentence, let first = sentence.range.first, let line = line(of: first),

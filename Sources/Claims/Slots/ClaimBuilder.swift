@@ -111,17 +111,23 @@ struct ClaimBuilder: Sendable {
       text: ClaimWriter(reading: reading).sentence(clause, subject: subject, modality: modality), subject: subject,
       predicate: slots.predicate(clause), object: slots.object(clause),
       arguments: slots.arguments(clause, times: inside), time: time?.expression,
-      quantities: FormerValue(document: document).current(
-        Array(reading.findings.numbers(in: clause.tokens)), in: clause.tokens
-      )
-      .map(\.quantity),
+      quantities: quantities(of: clause),
       polarity: PolarityRule().read(clause, reading, denied: denied), modality: modality,
       quote: clause.quotation != nil,
       attribution: attribution)
     let isDated = mention.modality == .asserted && (time.map { isOwnDate($0, of: clause) } ?? false)
     return Draft(
-      mention: mention, rules: rules, frames: covering.map(\.frame), sentence: sentence, isDated: isDated,
+      mention: mention, rules: rules, frames: covering.map(\.frame), sentence: sentence, subject: clause.subject,
+      isDated: isDated,
       bound: time.flatMap { isBound($0, of: clause, mention.modality) ? $0.tagged : nil })
+  }
+
+  private func quantities(of clause: Clause) -> [Quantity] {
+    let document = reading.document
+    let told = FormerValue(document: document).current(
+      Array(reading.findings.numbers(in: clause.tokens)), in: clause.tokens)
+    if told.isEmpty { return SingleVictim(document: document).quantity(of: clause).map { [$0] } ?? [] }
+    return told.map(\.quantity)
   }
 
   /// Who says the clause, the innermost first.
@@ -135,9 +141,11 @@ struct ClaimBuilder: Sendable {
         found.append((index, frame, 0))
       } else if frame.cue == clause.head, frame.isAct {
         found.append((index, frame, 1))
-      } else if sharesSpeaker(clause, frame) || goesOn(clause, frame) {
+      } else if sharesSpeaker(clause, frame) || goesOn(clause, frame) || followsBoth(clause, frame) {
         found.append((index, frame, 2))
-      } else if frame.cue != clause.head, frame.covers(clause.head, in: document), !contrasts(clause, frame) {
+      } else if frame.cue != clause.head, frame.covers(clause.head, in: document), !contrasts(clause, frame),
+        !describesSpeaker(clause, frame)
+      {
         found.append((index, frame, 1 + frame.width(in: document)))
       }
     }
@@ -151,6 +159,25 @@ struct ClaimBuilder: Sendable {
       && document.ownSubject(of: clause.head) == nil
   }
 
+  /// "⟨Two died⟩, the ministry said on Friday, ⟨and nine were hurt⟩": said in between, it holds for both.
+  private func followsBoth(_ clause: Clause, _ frame: SayingFrame) -> Bool {
+    let document = reading.document
+    return document[clause.head].dep == .conj && document[clause.head].head == frame.cue && clause.head > frame.cue
+      && isSaidBefore(frame) && frames.frame(cue: clause.head) == nil && document[clause.tokens.lowerBound].pos != .pron
+  }
+
+  /// Whether all that is said stands in front of the verb of saying.
+  private func isSaidBefore(_ frame: SayingFrame) -> Bool {
+    if let region = frame.region { return region.upperBound <= frame.cue }
+    return !frame.clauses.isEmpty && frame.clauses.allSatisfy { $0 < frame.cue }
+  }
+
+  /// "according to the findings, ⟨published on Monday⟩": tells about who says it.
+  private func describesSpeaker(_ clause: Clause, _ frame: SayingFrame) -> Bool {
+    guard let speaker = frame.speaker, !frame.clauses.contains(clause.head) else { return false }
+    return clause.head != speaker && reading.document.span(of: speaker).contains(clause.head)
+  }
+
   /// "…, the sources said, although ⟨some could stay⟩": what may be is still what they say.
   private func goesOn(_ clause: Clause, _ frame: SayingFrame) -> Bool {
     let document = reading.document
@@ -162,23 +189,27 @@ struct ClaimBuilder: Sendable {
   private func contrasts(_ clause: Clause, _ frame: SayingFrame) -> Bool {
     let document = reading.document
     guard frame.cue < clause.head, document[clause.head].dep == .advcl, !frame.clauses.contains(clause.head),
-      let mark = document.mark(of: clause.head), mark > frame.cue, ["while", "whereas"].contains(document[mark].lower),
-      let own = frames.frame(cue: clause.head) ?? frames.frame(saying: clause.head)
+      let mark = document.mark(of: clause.head), mark > frame.cue, ["while", "whereas"].contains(document[mark].lower)
     else { return false }
+    if isSaidBefore(frame) { return true }
+    guard let own = frames.frame(cue: clause.head) ?? frames.frame(saying: clause.head) else { return false }
     return own.cue != frame.cue && own.speaker != nil
   }
 
   /// The frames of the clause's sentence, and the one that its quotation is attached to.
   private func near(_ sentence: Sentence, _ clause: Clause) -> [(Int, SayingFrame)] {
+    // A headline's source may stand in a part of its own.
+    var range = sentence.range
+    if let line = reading.line(of: clause.head), line.kind != .prose, line.tokens.count <= 60 { range = line.tokens }
     var low = 0
     var high = frames.all.count
     while low < high {
       let middle = (low + high) / 2
-      if frames.all[middle].cue < sentence.range.lowerBound { low = middle + 1 } else { high = middle }
+      if frames.all[middle].cue < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     var found: [(Int, SayingFrame)] = []
     var at = low
-    while at < frames.all.count, frames.all[at].cue < sentence.range.upperBound {
+    while at < frames.all.count, frames.all[at].cue < range.upperBound {
       found.append((at, frames.all[at]))
       at += 1
     }

@@ -63,7 +63,7 @@ struct ClaimWriter: Sendable {
       return document.text(of: words.lowerBound..<pronoun) + " " + document.text(of: pronoun + 1..<words.upperBound)
     }
     guard let token = clause.subject, words.contains(token), document[token].tag == .prp, let subject,
-      reading.entity(token) != nil
+      subject.text.lowercased() != document[token].lower
     else { return document.text(of: words) }
     let before = words.lowerBound < token ? document.text(of: words.lowerBound..<token) + " " : ""
     let gap = document[token].spaceAfter ? " " : ""

@@ -10,24 +10,18 @@ struct ParticipantSlots: Sendable {
   /// Who or what the clause is about; pronouns stand as what they refer to, where that is known.
   func participant(_ token: Int) -> Participant {
     let document = reading.document
-    let entity = ["it", "they"].contains(document[token].lower) ? plainAntecedent(token) : reading.entity(token)
+    if ["it", "they"].contains(document[token].lower) {
+      guard let meant = Antecedents(reading: reading).find(token) else {
+        return Participant(text: document[token].text, head: document[token].lower, entity: nil)
+      }
+      return participant(meant)
+    }
+    let entity = reading.entity(token)
     if document[token].pos == .pron || document[token].tag == .prp, let entity {
       return Participant(text: entity.name, head: head(of: entity.name), entity: entity.normal)
     }
     return Participant(
       text: phrase.text(token), head: document[countedNoun(token)].lemma.lowercased(), entity: entity?.normal)
-  }
-
-  /// What "it" or "they" refers to where there is little doubt: a subject before it in the same sentence, outside quotations
-  /// ("China said ⟨it⟩ would act").
-  private func plainAntecedent(_ token: Int) -> ArticleEntity? {
-    let document = reading.document
-    guard let entity = reading.entity(token), reading.quotation(of: token) == nil else { return nil }
-    let before = document.sentence(of: token).range.prefix { $0 < token }.suffix(60)
-    let named = before.contains { i in
-      [.nsubj, .nsubjpass].contains(document[i].dep) && reading.entity(i)?.id == entity.id
-    }
-    return named ? entity : nil
   }
 
   private func head(of name: String) -> String { name.split(separator: " ").last.map { $0.lowercased() } ?? name }

@@ -11,6 +11,13 @@ struct TimeSlot: Sendable {
   /// The clause's own time, not one of a clause inside it.
   func own(_ clause: Clause, inner: [Clause]) -> Findings.Time? {
     let document = reading.document
+    // "since 2021, ⟨when the purchase was blocked⟩": the time it is told of.
+    if ["relative", "relative-restrictive"].contains(clause.rules.first),
+      let time = reading.findings.times(in: document[clause.head].head..<document[clause.head].head + 1).first,
+      document.children(of: clause.head, .advmod).contains(where: { document[$0].lower == "when" })
+    {
+      return told(time)
+    }
     var best: (depth: Int, time: Findings.Time)?
     for time in reading.findings.times(in: clause.tokens) {
       // "six years in prison" tells how long, not when.
@@ -30,6 +37,9 @@ struct TimeSlot: Sendable {
       {
         continue
       }
+      // "Gunmen ⟨on Sunday⟩ kidnapped seven workers": between subject and verb it is the verb's.
+      if isBetween(time, clause) { return time }
+      if time.expression.relation == .since, let noun = time.governor, isAddedNoun(noun, clause) { continue }
       var depth = depth(time.governor, below: clause, document) + penalty(time.expression)
       // What leads the clause, or stands somewhere in a quotation taken whole, is its time all the same.
       if depth >= Self.foreign, time.tokens.lowerBound == clause.tokens.lowerBound || clause.quotation != nil {
@@ -39,6 +49,13 @@ struct TimeSlot: Sendable {
       if best.map({ depth < $0.depth }) ?? true { best = (depth, time) }
     }
     return best?.time
+  }
+
+  /// The time without what relates another clause to it.
+  private func told(_ time: Findings.Time) -> Findings.Time {
+    var same = time
+    same.tagged.expression.relation = nil
+    return same
   }
 
   /// Steps from what the time hangs on up to the clause's head.
@@ -58,6 +75,21 @@ struct TimeSlot: Sendable {
       at = document[at].head
     }
     return 9
+  }
+
+  private func isBetween(_ time: Findings.Time, _ clause: Clause) -> Bool {
+    let document = reading.document
+    guard let subject = document.ownSubject(of: clause.predicate), time.expression.type != .duration else {
+      return false
+    }
+    let verb = document.auxiliaries(of: clause.predicate).first.map { min($0, clause.predicate) } ?? clause.predicate
+    return time.tokens.lowerBound == subject + 1 && time.tokens.upperBound == verb
+  }
+
+  /// "…, their biggest fall ⟨since March⟩": compares, and tells no time.
+  private func isAddedNoun(_ noun: Int, _ clause: Clause) -> Bool {
+    let document = reading.document
+    return document[noun].pos == .noun && noun > clause.head && document.isSetOff(document.span(of: noun).lowerBound)
   }
 
   /// A date tells when better than a length of time does.

@@ -39,10 +39,22 @@ public final class EnglishPipeline: Sendable {
 
   /// Analyses each line of a text by itself, so that no sentence runs over the end of a line. Blank lines and the line
   /// ends (line feed, carriage return) become no tokens; all offsets are those of the whole text.
-  public func processLines(_ text: String) -> Document {
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - cuts: further code-point offsets, ascending, at which a line is cut into texts of their own.
+  public func processLines(_ text: String, cutAt cuts: [Int] = []) -> Document {
     let scalars = Array(text.unicodeScalars)
-    let lines = scalars.indices.split { scalars[$0] == "\n" || scalars[$0] == "\r" }
-    let texts = lines.map { $0.startIndex..<$0.endIndex }
+    var texts: [Range<Int>] = []
+    var rest = cuts[...]
+    for line in scalars.indices.split(whereSeparator: { scalars[$0] == "\n" || scalars[$0] == "\r" }) {
+      var start = line.startIndex
+      while let cut = rest.first, cut < line.endIndex {
+        if cut > start { texts.append(start..<cut) }
+        start = max(start, cut)
+        rest.removeFirst()
+      }
+      texts.append(start..<line.endIndex)
+    }
     return analyse(scalars, texts: texts.filter { !scalars[$0].allSatisfy { CodePoint.isSpace($0.value) } })
   }
 

@@ -80,7 +80,7 @@ import Testing
     (
       "passed its inspection",
       "The operator, Expreso Sur, denied the report. “The vehicle passed its inspection,” it said.",
-      "The operator"
+      "Expreso Sur"
     ),
     ("had the money", "“My people had the money ready,” Nora Lind recounted at a meeting.", "Nora Lind"),
     ("could be held", "The vote was put off, the sources said. It could be held within a month.", "the sources"),

@@ -23,6 +23,13 @@ import Testing
     ("The council rejected the allegation.", .negative),
     ("The council rejected the budget.", .positive),
     ("He rejected the suggestion that the sale had been planned.", .negative),
+    ("The ministry rejected this.", .negative),
+    ("The spokesman declined to comment.", .negative),
+    ("The clubs refused to sign.", .positive),
+    ("Exports declined in May.", .positive),
+    ("The report rules out engine failure.", .negative),
+    ("No more senior figure has been convicted.", .negative),
+    ("The agency was unable to confirm the death.", .negative),
   ])
   func polarity(_ text: String, _ polarity: Polarity) throws {
     #expect(try Extracted.mentions(text).first?.polarity == polarity)
@@ -38,6 +45,11 @@ import Testing
     ("The merger requires approval from the regulator.", .planned),
     ("The council urged residents to stay at home.", .planned),
     ("The club could sign two more players.", .possible),
+    ("The group is weighing a bid for its rival.", .possible),
+    ("A bid is possible in the coming weeks.", .possible),
+    ("The owner could not be reached.", .asserted),
+    ("The court would not comment on the vote.", .asserted),
+    ("He has had to surrender his passport.", .asserted),
     ("The bill may pass this week.", .possible),
     ("The suspect is likely to appeal.", .possible),
     ("The group is believed to be behind the theft.", .possible),

@@ -90,4 +90,33 @@ import Testing
     #expect(terms["mine"] == 2)
     #expect((terms["poland"] ?? 0) >= 1)
   }
+
+  @Test(arguments: [
+    ("The court sentenced him to nine years in prison.", 9.0, "year"),
+    ("Prosecutors had asked for 12 years.", 12, "year"),
+    ("She received a four-year suspended sentence.", 4, "year"),
+    ("A guard was killed in the attack.", 1, "guard"),
+    ("Gunmen shot dead a judge in the capital.", 1, "judge"),
+  ])
+  func aSentenceAndASingleVictimCount(_ text: String, _ low: Double, _ unit: String) throws {
+    let quantity = try #require(try Extracted.mentions(text).first?.quantities.first)
+    #expect(quantity.low == low && quantity.unit == unit)
+  }
+
+  @Test(arguments: [
+    "The victim, 16, was taken to hospital.", "Trains run between 6 and 9 a.m. on weekdays.",
+    "The museum hired a curator.",
+  ])
+  func agesAndHoursCountNothing(_ text: String) throws {
+    #expect(try Extracted.mentions(text).first?.quantities.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("was blocked", "The firm has looked for a partner since 2021, when its purchase was blocked by a court.", "2021"),
+    ("kidnapped", "Gunmen in 2019 kidnapped seven workers.", "2019"),
+    ("fell", "Shares fell 11% on 4 May 2023, their biggest drop since March 2020.", "2023-05-04"),
+  ])
+  func timesBelongToTheirClause(_ words: String, _ text: String, _ value: String) throws {
+    #expect(try Extracted.mention(words, in: text).time?.value == value)
+  }
 }

@@ -31,6 +31,7 @@ import Testing
     Case("⟨Twenty-one⟩ miners were rescued.", 21, 21, "miner"),
     Case("Police seized ⟨two dozen⟩ rifles.", 24, 24, "rifle"),
     Case("The jury heard ⟨half a dozen⟩ witnesses.", 6, 6, "witness"),
+    Case("The parliament approved a ⟨€52-billion⟩ package.", 52e9, 52e9, "EUR", .money),
     // Intervals.
     Case("⟨At least 143⟩ people died in the fire.", 143, nil, "people"),
     Case("⟨More than 20,000⟩ fans filled the stadium.", 20_000, nil, "fan"),

@@ -1,3 +1,4 @@
+import Claims
 import English
 import Foundation
 import TestSupport
@@ -19,7 +20,7 @@ enum ParsedText {
   /// The analysed text.
   static func document(_ text: String) throws -> Document {
     guard let english else { throw Unavailable() }
-    return english.processLines(text)
+    return english.processLines(text, cutAt: LineCuts().find(in: text))
   }
 
   struct Unavailable: Error {}

@@ -1,0 +1,101 @@
+import Claims
+import Testing
+
+/// Who says it, where names, pronouns and texts stand for one another.
+@Suite(.enabled(if: Extracted.isAvailable)) struct SpeakerRuleTests {
+  /// The words of the claim, the text, one of the speakers.
+  @Test(arguments: [
+    // A speaker between commas behind a quotation, whatever the parse says.
+    (
+      "names three towns", "“We have seen a list that names three towns,” its president, Carla Duarte, said.",
+      "Carla Duarte"
+    ),
+    // A name beside a noun for somebody without an office.
+    ("had been speeding", "A survivor, Marta Quispe, said the driver had been speeding.", "Marta Quispe"),
+    ("on sacks", "“People sat on sacks,” said one of them, the trader Juma Okello.", "Juma Okello"),
+    // The name of a body beside its noun.
+    ("lost contact", "The company, Estradal, said it had lost contact with a team.", "Estradal"),
+    // "They", "it": the subject before.
+    (
+      "children had not been counted",
+      "Two port workers gave a different account. They said children had not been counted.", "Two port workers"
+    ),
+    ("611 people", "The health ministry disputes the figure. It says 611 people have died.", "The health ministry"),
+    // The one brought in without a name, not the one named before.
+    (
+      "they are talking",
+      "Paul Wekesa, the campaign manager, rejected the claim. A diplomat said a deal was near. “They say no, but they are "
+        + "talking,” the diplomat said.", "A diplomat"
+    ),
+    // At second hand.
+    (
+      "is ready", "Iran is ready to talk, the Tasnim news agency quoted Foreign Minister Abbas Karimi as saying.",
+      "Abbas Karimi"
+    ),
+    ("will resume", "Minister Ana Lima was quoted by Lusa as saying that flights will resume.", "Ana Lima"),
+    // A text that an outlet has seen.
+    (
+      "came in through a door", "A report by the inquiry, seen by Reuters, says that water came in through a door.",
+      "A report"
+    ),
+    ("has doubled", "According to a letter obtained by the BBC, the debt has doubled.", "a letter"),
+    // Feelings that something is so.
+    ("may reduce competition", "The commission is concerned that the deal may reduce competition.", "The commission"),
+    ("can be reached", "Union leaders are confident that a deal can be reached.", "Union leaders"),
+    // Told to somebody at the end of the sentence.
+    ("fell into a river", "The bus fell into a river, the health manager, Omar Diaz, told local radio.", "Omar Diaz"),
+    (
+      "have been recorded", "Six people died, the ministry said on Tuesday, and 97 cases have been recorded.",
+      "the ministry"
+    ),
+    (
+      "owns 19 percent", "The fund owns 19 percent of the bank, a regulatory filing showed on Tuesday.",
+      "a regulatory filing"
+    ),
+    (
+      "have been abducted", "Seven people have been abducted, the agency AFP has learned from security circles.",
+      "security circles"
+    ),
+    // Headlines.
+    ("Seven miners freed", "Seven miners freed in the north: rescue official\nThe mine is closed.", "rescue official"),
+    ("judges ignored", "Defence: judges ignored the tapes\nThe trial is over.", "Defence"),
+    // What leans on the sentence before goes on with its source.
+    ("About 40 are missing", "Sixty-one people survived, the captain said. About 40 are missing.", "the captain"),
+    // What is refused or complained of.
+    ("declined to comment", "The bank declined to comment on the offer.", "The bank"),
+    ("complained of", "Residents complained of long delays at the bridge.", "Residents"),
+  ])
+  func speaker(_ words: String, _ text: String, _ expected: String) throws {
+    let speakers = try Extracted.mention(words, in: text).attribution.map(\.speaker)
+    #expect(speakers.contains { $0.hasPrefix(expected) }, "\(speakers)")
+  }
+
+  /// Nobody is made to say what they do not say.
+  @Test(arguments: [
+    ("are unknown", "Thirty-eight were rescued, the mayor said, while the whereabouts of others are unknown."),
+    ("published on Monday", "Tea helps, according to the findings, published on Monday in a journal."),
+    ("11 lives", "A landslide claimed 11 lives in the valley."),
+    ("has claimed", "No group has claimed responsibility for the blast."),
+  ])
+  func nobody(_ words: String, _ text: String) throws {
+    #expect(try Extracted.mention(words, in: text).attribution.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Two officials, who asked not to be named, said the vote was off.",
+    "The vote was off, said a diplomat, speaking on condition of anonymity.",
+    "A report, seen by Reuters, says the vote was off.",
+  ])
+  func whyASourceHasNoNameIsNoNews(_ text: String) throws {
+    #expect(try Extracted.mentions(text).map(\.text) == ["The vote was off."])
+  }
+
+  @Test(arguments: [
+    ("They lost", "The miners marched on Monday. They lost the vote.", "The miners lost the vote."),
+    ("It employs", "The plant closed in May. It employs 240 people.", "The plant employs 240 people."),
+    ("It took", "The fire spread fast. It took nine hours to put it out.", "It took nine hours to put it out."),
+  ])
+  func pronounsAreFilledFromTheSubjectBefore(_ words: String, _ text: String, _ sentence: String) throws {
+    #expect(try Extracted.mention(words, in: text).text == sentence)
+  }
+}
