@@ -50,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CInbox"),
     .target(name: "CMaxout"),
+    .target(name: "CNoLocaleData"),
 
     module("Resources", []),
     module("Systemd", ["CSystemd", logging]),
@@ -66,10 +67,15 @@ let package = Package(
         "Articles", "Changes", "Claims", "English", "EventLog", "Inbox", "Index", "Resources", "Systemd", crypto,
         lifecycle, logging, systemPackage, tomlKit, unixSignals,
       ]),
+    .target(
+      name: "ClaimctlCommands",
+      dependencies: ["Articles", "Changes", "Claims", "Daemon", "EventLog", "Index", argumentParser],
+      path: "Sources/claimctl", swiftSettings: strict),
     .executableTarget(
-      name: "claimd", dependencies: ["Daemon", "Systemd", argumentParser, logging], swiftSettings: strict),
+      name: "claimd", dependencies: ["ClaimctlCommands", "CNoLocaleData", "Daemon", "Systemd", argumentParser, logging],
+      swiftSettings: strict),
     .executableTarget(
-      name: "claimctl", dependencies: ["Articles", "Changes", "Claims", "Daemon", "EventLog", "Index", argumentParser],
+      name: "claimctl", dependencies: ["ClaimctlCommands", "CNoLocaleData"], path: "Sources/claimctl-main",
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Daemon
 
-@main struct Claimctl: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+/// The program claimctl: its command line and its answers.
+public struct Claimctl: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "claimctl",
     abstract: "Answers about what claimd has read: its events, its claims, the fate of a file.",
     version: ClaimdVersion.current,
@@ -10,4 +11,6 @@ import Daemon
       Tail.self, Status.self, Why.self, ShowArticle.self, ListClaims.self, Verify.self, Rebuild.self,
       Retry.self, Extract.self,
     ])
+
+  public init() {}
 }

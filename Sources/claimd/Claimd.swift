@@ -1,7 +1,7 @@
 import ArgumentParser
 import Daemon
 
-@main struct Claimd: AsyncParsableCommand {
+struct Claimd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claimd",
     abstract: "Watches a folder for news articles and logs what changed in what they claim.",

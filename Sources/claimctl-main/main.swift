@@ -1,0 +1,3 @@
+import ClaimctlCommands
+
+await Claimctl.main()
