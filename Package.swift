@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Articles", "Changes", "Claims", "Daemon", "EventLog", "Index", argumentParser],
       path: "Sources/claimctl", swiftSettings: strict),
     .executableTarget(
-      name: "claimd", dependencies: ["ClaimctlCommands", "CNoLocaleData", "Daemon", "Systemd", argumentParser, logging],
+      name: "claimd",
+      dependencies: ["ClaimctlCommands", "CNoLocaleData", "Daemon", "Systemd", argumentParser, logging],
       swiftSettings: strict),
     .executableTarget(
       name: "claimctl", dependencies: ["ClaimctlCommands", "CNoLocaleData"], path: "Sources/claimctl-main",

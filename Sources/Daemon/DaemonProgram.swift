@@ -50,8 +50,9 @@ public struct DaemonProgram: Sendable {
   }
 
   private func watch(_ opened: Startup.Opened) async throws(DaemonError) {
-    let watch = WatchService(opened: opened, configuration: configuration, notifier: notifier, logger: logger)
-    let reload = ReloadService(running: configuration, reload: reload, level: level, notifier: notifier, logger: logger)
+    let live = LiveConfiguration(configuration)
+    let watch = WatchService(opened: opened, live: live, notifier: notifier, logger: logger)
+    let reload = ReloadService(live: live, reload: reload, level: level, notifier: notifier, logger: logger)
     var quiet = logger
     quiet.logLevel = .error
     let group = ServiceGroup(

@@ -9,8 +9,36 @@ final class DecisionLog {
   private let logger: Logger
   private var waitingTold: [[UInt8]: String] = [:]
   private var unmovedTold: Set<[UInt8]> = []
+  private var quotas: [JournalMessage: EntryQuota] = [:]
+  private let now: () -> ContinuousClock.Instant
 
-  init(_ logger: Logger) { self.logger = logger }
+  init(_ logger: Logger, now: @escaping () -> ContinuousClock.Instant = { .now }) {
+    self.logger = logger
+    self.now = now
+  }
+
+  /// Sums up the decisions that a flood has kept out of the journal, once their window is over.
+  func summarise() {
+    for (message, quota) in quotas {
+      var quota = quota
+      let untold = quota.endWindow(at: now())
+      quotas[message] = quota
+      guard !untold.isEmpty else { continue }
+      let sum = StatusReport.grouped(untold.values.reduce(0, +))
+      let reasons = untold.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\(StatusReport.grouped($0.value)) \($0.key)" }.joined(separator: ", ")
+      logger.entry(
+        .decisionsSummarised,
+        "\(sum) more files have no entry of their own: \(reasons). The event log has an event for each that was decided",
+        ["count": "\(untold.values.reduce(0, +))", "reason": "\(reasons)"])
+    }
+  }
+
+  /// Whether a flood of such entries leaves room for this one.
+  private func isTold(_ message: JournalMessage, _ reason: String) -> Bool {
+    summarise()
+    return quotas[message, default: EntryQuota()].allows(reason, at: now())
+  }
 
   /// What became of a file.
   func tell(_ outcome: IngestOutcome) {
@@ -44,7 +72,9 @@ final class DecisionLog {
   }
 
   private func tell(_ path: [UInt8], waitingFor reason: WaitingReason) {
-    guard waitingTold.updateValue(reason.code, forKey: path) != reason.code else { return }
+    guard waitingTold.updateValue(reason.code, forKey: path) != reason.code,
+      isTold(.fileWaiting, reason.code)
+    else { return }
     let name = FileName(bytes: path).display
     logger.entry(.fileWaiting, "\(name) is waiting: \(reason)", ["file": "\(name)", "reason": "\(reason.code)"])
   }
@@ -57,6 +87,11 @@ final class DecisionLog {
       "article": "\(fate.article.id)", "file": "\(fate.article.name)", "sequence": "\(closing.sequence)",
     ]
     if let reason = fate.reason { fields["reason"] = "\(reason.rawValue)" }
+    if message == .articleRejected || message == .articleDuplicate,
+      !isTold(message, fate.reason?.rawValue ?? "duplicate")
+    {
+      return
+    }
     logger.entry(message, fate.summary, fields)
   }
 

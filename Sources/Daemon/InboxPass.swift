@@ -16,6 +16,10 @@ final class InboxPass {
   private let statusFile: StatusFile
   private let since: String
   private var scanner: InboxScanner
+  private var ingestor: Ingestor
+  private var firstSeen: [[UInt8]: ContinuousClock.Instant] = [:]
+  private var lastEvent: String?
+  private var lastMetrics: ContinuousClock.Instant?
   private var waiting: [WaitingFile] = []
   /// Files that are ready and not taken in.
   private var backlog = 0
@@ -31,7 +35,17 @@ final class InboxPass {
     statusFile = StatusFile(state: configuration.state)
     since = EventTime.now().description
     scanner = InboxScanner(configuration: opened.inbox)
+    ingestor = opened.ingestor
+    lastEvent = Self.lastEvent(in: opened.ledger.writer.path)
     packing.begin()
+  }
+
+  private var metrics: ServiceMetrics { opened.ledger.metrics }
+
+  /// Goes on with other settings of the inbox.
+  func adopt(_ inbox: InboxConfiguration) {
+    scanner.adopt(inbox)
+    ingestor.adopt(inbox)
   }
 
   /// Ends what goes on beside the passes.
@@ -39,6 +53,11 @@ final class InboxPass {
   /// - Parameter waits: whether to complete it; else it is given up and taken up again at the next start.
   func end(waiting waits: Bool) {
     if waits { packing.finish() } else { packing.stop() }
+  }
+
+  private static func lastEvent(in log: String) -> String? {
+    guard var reader = try? EventLogReader(path: log, last: 1) else { return nil }
+    return try? reader.next()?.decoded().time
   }
 
   /// What a pass came to.
@@ -65,12 +84,16 @@ final class InboxPass {
     try rotate()
     let scan = try scanner.scan(movedIn: movedIn)
     waiting = scan.waiting
+    note(scan.ready.map(\.path) + scan.waiting.map(\.path))
+    defer { decisions.summarise() }
     decisions.tell(scan.waiting)
     var result = Result(retryAfter: scan.retryAfter, isSettling: scan.waiting.contains { $0.reason == .settling })
-    let readings = opened.ingestor.readings(of: scan.ready)
+    let readings = ingestor.readings(of: scan.ready)
     let control = IntakeControl(isStopping: isStopping) { [notifier] in
       notifier.watchdog()
     } tell: { [self] outcome in
+      lastEvent = outcome.closing.last?.time ?? lastEvent
+      if outcome.fate == .gone || outcome.disposal != nil { firstSeen[outcome.file.path] = nil }
       decisions.tell(outcome)
       if outcome.disposal == .kept { scanner.markDone(outcome.file) }
       if outcome.disposal == .changed { result.retryAfter = .seconds(1) }
@@ -82,7 +105,7 @@ final class InboxPass {
       let number = scan.ready.count - backlog
       progress(number, scan.ready.count)
       report(.ingesting, "\(number + 1) of \(StatusReport.grouped(scan.ready.count))")
-      _ = try opened.ingestor.ingest(readings, control)
+      _ = try ingestor.ingest(readings, control)
       try rotate()
     }
     return result
@@ -92,6 +115,12 @@ final class InboxPass {
     guard let sealed = try opened.ledger.rotateIfDue() else { return }
     decisions.tell(sealed: sealed, sequence: opened.ledger.writer.sequence)
     packing.begin()
+  }
+
+  /// Notes since when files have been seen: their own times may be of anywhere.
+  private func note(_ paths: [[UInt8]]) {
+    let now = ContinuousClock.now
+    firstSeen = Dictionary(paths.map { ($0, firstSeen[$0] ?? now) }) { earlier, _ in earlier }
   }
 
   /// Publishes what the daemon does: in STATUS and in the status file, at most ten times a second while it is ingesting.
@@ -104,11 +133,18 @@ final class InboxPass {
       activity: activity, detail: detail, processID: getpid(), version: ClaimdVersion.current, since: since,
       updated: EventTime.now().description, inbox: opened.inbox.path, log: opened.ledger.writer.path,
       watching: watching,
-      durableSequence: opened.ledger.writer.sequence, articles: counts.articles, claims: counts.claims,
+      durableSequence: opened.ledger.writer.sequence, lastEvent: lastEvent, articles: counts.articles,
+      claims: counts.claims,
       disputed: counts.disputed, rejected: counts.rejected, backlog: backlog,
       waiting: waiting.prefix(100).map(StatusReport.Waiting.init))
     notifier.status(report.line)
     // Status is for people; a disk too full to hold it must not stop intake.
     try? statusFile.write(report)
+    metrics.publish(report)
+    metrics.pending(since: firstSeen.values.min())
+    // Scrapers come every few seconds at most.
+    if activity == .ingesting, let lastMetrics, instant - lastMetrics < .seconds(1) { return }
+    lastMetrics = instant
+    try? statusFile.write(metrics.text(), as: "metrics.prom")
   }
 }

@@ -5,10 +5,10 @@ import Inbox
 
 /// Takes files in: the whole pipeline.
 public struct Ingestor: Sendable {
-  private let reader: DropReader
+  private var reader: DropReader
   private let detector: ChangeDetector
   private let ledger: Ledger
-  private let disposer: InboxDisposer
+  private var disposer: InboxDisposer
   private let now: @Sendable () -> EventTime
 
   /// How many files become durable together, at most.
@@ -22,6 +22,12 @@ public struct Ingestor: Sendable {
     self.ledger = ledger
     self.now = now
     reader = DropReader(analyzer: analyzer, inbox: inbox)
+    disposer = InboxDisposer(configuration: inbox)
+  }
+
+  /// Goes on with other settings of the inbox.
+  mutating func adopt(_ inbox: InboxConfiguration) {
+    reader.adopt(inbox)
     disposer = InboxDisposer(configuration: inbox)
   }
 
@@ -56,6 +62,8 @@ public struct Ingestor: Sendable {
 
     // All of it is durable: now the files may leave the inbox.
     let outcomes = try dispose(of: taken)
+    let now = ContinuousClock.now
+    for taken in taken where !taken.outcome.closing.isEmpty { ledger.metrics.articleTook(now - taken.began) }
     outcomes.forEach(control.tell)
     if let failure = taken.last?.failure { throw failure }
     if let failure = outcomes.lazy.compactMap(\.disposalError).first(where: \.isTransient) { throw failure }
@@ -64,6 +72,8 @@ public struct Ingestor: Sendable {
 
   /// What one file has come to so far.
   private struct Taken {
+    /// When it began to be read.
+    let began: ContinuousClock.Instant
     var outcome: IngestOutcome
     /// The file as it was read; nil when it was not.
     var drop: Drop?
@@ -72,13 +82,16 @@ public struct Ingestor: Sendable {
     /// What stops the intake.
     var failure: InboxError?
 
-    init(_ file: InboxFile, _ fate: IngestOutcome.Fate) { outcome = IngestOutcome(file: file, fate: fate) }
+    init(_ reading: Reading, _ fate: IngestOutcome.Fate) {
+      began = reading.began
+      outcome = IngestOutcome(file: reading.file, fate: fate)
+    }
   }
 
   /// Compares what a file claims with what is known, article by article, and adds the changes to those that become
   /// durable together.
   private func take(_ reading: Reading, _ control: IntakeControl) throws -> Taken {
-    var taken = Taken(reading.file, .gone)
+    var taken = Taken(reading, .gone)
     switch reading.outcome {
     case .gone: return taken
     case .waiting(let reason): taken.outcome.fate = .waiting(reason)

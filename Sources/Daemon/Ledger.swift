@@ -1,6 +1,7 @@
 import Changes
 import EventLog
 import Index
+import Synchronization
 
 /// The log and the index that folds it, kept in step: what is in the index is in the log, and what is in the log reaches
 /// the index before the next article is compared.
@@ -9,7 +10,11 @@ public final class Ledger: Sendable {
   public let writer: EventLogWriter
   /// The index.
   public let index: SQLiteClaimIndex
+  /// What the daemon counts of its work.
+  public let metrics = ServiceMetrics()
   private let rotation: RotationPolicy
+  /// What becomes durable with the next commit.
+  private let staged = Mutex<[LoggedEvent]>([])
 
   /// So many bytes are made durable, even if more is to become durable with them: a bound for memory.
   private static let mostStaged = 4 << 20
@@ -38,11 +43,12 @@ public final class Ledger: Sendable {
     do {
       return try index.together {
         let value = try body()
-        try writer.commit()
+        try commit()
         return value
       }
     } catch {
       writer.discard()
+      staged.withLock { $0 = [] }
       throw error
     }
   }
@@ -51,12 +57,26 @@ public final class Ledger: Sendable {
   /// becomes durable at once.
   public func add(_ transaction: [ChangeEvent]) throws -> [LoggedEvent] {
     let logged = try writer.stage(transaction)
+    staged.withLock { $0 += logged }
     try index.apply(logged)
     if writer.stagedBytes > Self.mostStaged {
-      try writer.commit()
+      try commit()
       try index.checkpoint()
     }
     return logged
+  }
+
+  /// Makes durable what was added, and counts it: what is taken back is no event.
+  private func commit() throws {
+    let began = ContinuousClock.now
+    try writer.commit()
+    let durable = staged.withLock { events in
+      defer { events = [] }
+      return events
+    }
+    guard !durable.isEmpty else { return }
+    metrics.commitTook(.now - began)
+    metrics.count(durable)
   }
 
   /// Seals the log's segment when it is due.

@@ -10,6 +10,9 @@ struct Pause: Sendable, Hashable {
   /// What is the matter, with path and remedy.
   let detail: String
 
+  /// Every reason there is.
+  static let reasons = ["disk full", "inbox gone", "out of file descriptors", "out of memory"]
+
   /// The pause that `error` calls for; nil when waiting does not help.
   init?(_ error: any Error) {
     guard let reason = Self.reason(error) else { return nil }

@@ -5,7 +5,7 @@ import UnixSignals
 
 /// Reads the configuration again on SIGHUP, applies what can change while running, and says what could not.
 struct ReloadService: Service {
-  let running: Configuration
+  let live: LiveConfiguration
   let reload: @Sendable () throws(ConfigurationError) -> Configuration
   let level: SharedLogLevel
   let notifier: ServiceNotifier
@@ -25,13 +25,17 @@ struct ReloadService: Service {
     }
   }
 
-  private func apply(_ configuration: Configuration) {
-    if let wanted = Logger.Level(rawValue: configuration.level) { level.level = wanted }
-    let needRestart = ConfigurationKey.all.filter {
-      $0.name != "level" && $0.value(configuration) != $0.value(running)
-    }
-    let names = needRestart.map { "\($0.table).\($0.name)" }.joined(separator: ", ")
-    let rest = names.isEmpty ? "" : "; only a restart applies \(names)"
-    logger.entry(.configurationReloaded, "read the configuration again: log level \(configuration.level)\(rest)")
+  private func apply(_ wanted: Configuration) {
+    let before = live.current
+    let now = before.adopting(wanted)
+    if let wanted = Logger.Level(rawValue: now.level) { level.level = wanted }
+    live.set(now)
+    var parts = ConfigurationKey.all.filter { $0.value(before) != $0.value(now) }
+      .map { "\($0.table).\($0.name) is now \($0.value(now))" }
+    let needRestart = ConfigurationKey.all.filter { $0.value(now) != $0.value(wanted) }
+      .map { "\($0.table).\($0.name)" }
+    if !needRestart.isEmpty { parts.append("only a restart applies \(needRestart.joined(separator: ", "))") }
+    if parts.isEmpty { parts = ["nothing has changed"] }
+    logger.entry(.configurationReloaded, "read the configuration again: \(parts.joined(separator: "; "))")
   }
 }

@@ -10,8 +10,12 @@ public struct StatusFile: Sendable {
 
   /// The file that the daemon of this process writes.
   public init(state: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let folder = environment["RUNTIME_DIRECTORY"].flatMap { $0.split(separator: ":").first.map(String.init) } ?? state
-    path = folder + "/status.json"
+    path = (Self.runtimeFolder(environment) ?? state) + "/status.json"
+  }
+
+  /// The service's runtime folder; nil outside of a service that has one.
+  static func runtimeFolder(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
+    environment["RUNTIME_DIRECTORY"].flatMap { $0.split(separator: ":").first.map(String.init) }
   }
 
   private init(path: String) { self.path = path }
@@ -27,6 +31,16 @@ public struct StatusFile: Sendable {
     chmod(temporary, 0o644)
     guard rename(temporary, path) == 0 else {
       throw DaemonError("cannot publish the status at \(path): \(String(cString: strerror(errno)))", exit: .io)
+    }
+  }
+
+  /// Publishes text in a file of this name beside the status, in the same way.
+  func write(_ text: String, as name: String) throws {
+    let file = path.dropLast("status.json".count) + name
+    try text.write(toFile: file + ".new", atomically: false, encoding: .utf8)
+    chmod(file + ".new", 0o644)
+    guard rename(file + ".new", String(file)) == 0 else {
+      throw DaemonError("cannot publish \(file): \(String(cString: strerror(errno)))", exit: .io)
     }
   }
 

@@ -23,6 +23,8 @@ public struct StatusReport: Sendable, Codable, Hashable {
   public var watching: String
   /// The last sequence that is known to be on disk; readers stop there.
   public var durableSequence: Int
+  /// RFC 3339, UTC: when the last event was made; nil: the log is empty.
+  public var lastEvent: String?
   /// Articles accepted, by the index.
   public var articles: Int
   /// Claims known.
@@ -37,7 +39,7 @@ public struct StatusReport: Sendable, Codable, Hashable {
   public var waiting: [Waiting]
 
   /// What the daemon does.
-  public enum Activity: String, Sendable, Codable, Hashable {
+  public enum Activity: String, Sendable, Codable, Hashable, CaseIterable {
     case starting, idle, ingesting, paused, stopping
   }
 
@@ -54,13 +56,16 @@ public struct StatusReport: Sendable, Codable, Hashable {
     }
   }
 
-  /// One line for `systemctl status`: "idle; 1,204 articles, 31,877 claims; log 38,113".
+  /// One line for `systemctl status`:
+  /// "idle; 1,204 articles, 31,877 claims, 12 disputed; backlog 0; log 38,113, last event 2024-09-08T08:21:10Z".
   public var line: String {
     let counts =
       "\(Self.grouped(articles)) articles, \(Self.grouped(claims)) claims, \(Self.grouped(disputed)) disputed"
     var parts = [activity.rawValue + (detail.map { (activity == .paused ? ": " : " ") + $0 } ?? "")]
     parts.append(counts)
-    parts.append("log \(Self.grouped(durableSequence))")
+    parts.append("backlog \(Self.grouped(backlog))")
+    let toTheSecond = lastEvent.map { ", last event \($0.prefix { $0 != "." })Z" }
+    parts.append("log \(Self.grouped(durableSequence))" + (toTheSecond ?? ""))
     if !waiting.isEmpty { parts.append("\(waiting.count) waiting") }
     return parts.joined(separator: "; ")
   }

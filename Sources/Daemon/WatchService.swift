@@ -6,7 +6,7 @@ import Systemd
 /// The daemon's main loop: each wake of the watcher is one pass over the inbox.
 struct WatchService: Service {
   let opened: Startup.Opened
-  let configuration: Configuration
+  let live: LiveConfiguration
   let notifier: ServiceNotifier
   let logger: Logger
 
@@ -15,11 +15,13 @@ struct WatchService: Service {
   /// - Throws: `DaemonError` when intake cannot go on and waiting does not help.
   func run() async throws {
     let watcher = InboxWatcher(configuration: opened.inbox)
-    let pass = InboxPass(opened: opened, configuration: configuration, notifier: notifier, logger: logger)
+    let pass = InboxPass(opened: opened, configuration: live.current, notifier: notifier, logger: logger)
     // Watch first, then look: what comes in between wakes the next pass.
     watcher.start()
     pass.watching = "\(watcher.mode)"
     pass.report(.idle)
+    let socket = serveMetrics()
+    live.onChange { watcher.rescanSoon(after: .zero) }
     notifier.ready()
     logger.entry(.ready, "watching \(opened.inbox.path) (\(watcher.mode)); log \(opened.ledger.writer.path)")
     var pauses = 0
@@ -27,6 +29,7 @@ struct WatchService: Service {
       notifier.watchdog()
       let news = watcher.takeNews()
       tell(news.notices)
+      if let changed = live.takeChange() { pass.adopt(InboxConfiguration(changed)) }
       do {
         let result = try pass.run(movedIn: news.movedIn, isStopping: { Task.isShuttingDownGracefully })
         if pauses > 0 { logger.entry(.intakeResumed, "intake goes on") }
@@ -38,6 +41,7 @@ struct WatchService: Service {
         guard let pause = Pause(error) else { throw DaemonError(stopping: error) }
         pauses += 1
         if pauses == 1 {
+          opened.ledger.metrics.paused(pause.reason)
           logger.entry(.intakePaused, "intake is paused: \(pause.detail)", ["reason": "\(pause.reason)"])
         }
         pass.report(.paused, pause.reason)
@@ -50,6 +54,18 @@ struct WatchService: Service {
     pass.report(.stopping)
     watcher.stop()
     pass.end(waiting: false)
+    socket?.stop()
+  }
+
+  /// Offers the metrics in the service's runtime folder, where there is one. The intake does not depend on it.
+  private func serveMetrics() -> MetricsSocket? {
+    guard let folder = StatusFile.runtimeFolder() else { return nil }
+    do throws(DaemonError) {
+      return try MetricsSocket(path: folder + "/metrics.sock") { [metrics = opened.ledger.metrics] in metrics.text() }
+    } catch {
+      logger.warning("\(error); metrics are in \(folder)/metrics.prom all the same")
+      return nil
+    }
   }
 
   /// The next look: when something is due, and often enough for the watchdog, which is fed by looks and by nothing else.
@@ -63,7 +79,9 @@ struct WatchService: Service {
       switch notice {
       case .watching: break
       case .polling(let reason): logger.entry(.polling, "\(notice)", ["reason": "\(reason.code)"])
-      case .overflow: logger.info("\(notice)")
+      case .overflow:
+        opened.ledger.metrics.overflowed()
+        logger.info("\(notice)")
       case .gone(let path, _): logger.entry(.inboxGone, "\(notice)", ["path": "\(path)"])
       case .back(let path): logger.entry(.inboxBack, "\(notice)", ["path": "\(path)"])
       }

@@ -56,7 +56,7 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
     do {
       var configuration = Self.configuration
       configuration.readonly = true
-      database = try DatabaseQueue(path: path, configuration: configuration)
+      database = try DatabaseQueue(path: Self.readablePath(path), configuration: configuration)
       log = try database.read { db in
         try Self.check(db, path: path)
         return try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'log'") ?? ""
@@ -64,6 +64,15 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
     } catch {
       throw IndexError.from(error, path: path, action: "open")
     }
+  }
+
+  /// How a reader must name the database. SQLite wants a write-ahead log beside it, and a reader who may not write to the
+  /// folder cannot make one: when there is none, nobody writes, and the database is read as it stands.
+  private static func readablePath(_ path: String) -> String {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let files = FileManager.default
+    if files.fileExists(atPath: path + "-wal") || files.isWritableFile(atPath: folder) { return path }
+    return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
   }
 
   /// Removes the database and its side files, if they are there.

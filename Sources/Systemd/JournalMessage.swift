@@ -17,6 +17,8 @@ public enum JournalMessage: String, Sendable, CaseIterable {
   case articleDuplicate
   /// A file could not be used and was put aside.
   case articleRejected
+  /// So many files were decided on at once that some have no entry of their own.
+  case decisionsSummarised
   /// A known article came again with other words.
   case articleRevised
   /// A file is in the inbox but cannot be taken in yet.
@@ -55,6 +57,7 @@ public enum JournalMessage: String, Sendable, CaseIterable {
     case .articleIngested: "436ac5dba2bd4e15b1419371b8f463ba"
     case .articleDuplicate: "671cc7e96f5b49f1a2bf56991f5b5660"
     case .articleRejected: "ffdf89cbcc974e2a91a260830d9861e2"
+    case .decisionsSummarised: "8d1f6a0b3c5e4927a6d20e1b9f47c835"
     case .articleRevised: "3c0212af390248d19d4d2ac90f3eefc3"
     case .fileWaiting: "46275c462f43456cb8626d7d4014e0d6"
     case .intakePaused: "76c230519e874a14b7ab86d604639644"
@@ -77,7 +80,7 @@ public enum JournalMessage: String, Sendable, CaseIterable {
     switch self {
     case .started, .articleIngested, .articleDuplicate, .articleRevised, .logOpened, .logRotated: .info
     case .ready, .stopping, .indexRebuilt, .intakeResumed, .inboxBack, .configurationReloaded: .notice
-    case .articleRejected, .fileWaiting, .logRepaired, .polling, .configurationRefused: .warning
+    case .articleRejected, .decisionsSummarised, .fileWaiting, .logRepaired, .polling, .configurationRefused: .warning
     case .intakePaused, .inboxGone: .error
     case .fatal: .critical
     }

@@ -3,6 +3,7 @@ import Daemon
 
 /// The program claimctl: its command line and its answers.
 public struct Claimctl: AsyncParsableCommand {
+  /// Its name and its commands.
   public static let configuration = CommandConfiguration(
     commandName: "claimctl",
     abstract: "Answers about what claimd has read: its events, its claims, the fate of a file.",
@@ -12,5 +13,6 @@ public struct Claimctl: AsyncParsableCommand {
       Retry.self, Extract.self,
     ])
 
+  /// Without arguments; `main` parses them.
   public init() {}
 }

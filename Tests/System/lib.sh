@@ -130,4 +130,6 @@ no_settings() {
   rm -rf "$files/etc/systemd/system/claimd.service.d"
   inside systemctl daemon-reload
 }
+restarted_at_least() { [ "$(property NRestarts)" -ge "$1" ]; }
+entered() { [ "$(entries "MESSAGE_ID=$(message "$1")")" -ge 1 ]; }
 process() { property MainPID; }

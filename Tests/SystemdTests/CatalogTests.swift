@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `each field it names is one of ours`() throws {
-    let known = ["CLAIMD_FILE", "CLAIMD_ARTICLE", "CLAIMD_REASON", "CLAIMD_PATH"]
+    let known = ["CLAIMD_FILE", "CLAIMD_ARTICLE", "CLAIMD_REASON", "CLAIMD_PATH", "CLAIMD_COUNT"]
     for (id, text) in try Self.entries() {
       for field in text.matches(of: /@([A-Z_]+)@/).map({ String($0.output.1) }) {
         #expect(known.contains(field), "\(id)")

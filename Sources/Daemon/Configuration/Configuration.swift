@@ -47,6 +47,16 @@ public struct Configuration: Sendable, Hashable {
   /// `rejected`, or its default beside the inbox.
   public var rejectedFolder: String { rejected ?? besideInbox("rejected") }
 
+  /// This configuration with what `other` changes of the settings that may change while the daemon runs.
+  func adopting(_ other: Configuration) -> Configuration {
+    var result = self
+    result.disposal = other.disposal
+    result.settleSeconds = other.settleSeconds
+    result.maxBytes = other.maxBytes
+    result.level = other.level
+    return result
+  }
+
   private func besideInbox(_ name: String) -> String {
     var folder = inbox[...]
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }

@@ -32,16 +32,18 @@ public struct ConfigurationSource: Sendable, Hashable {
   /// - Throws: `ConfigurationError` when the file is wrong, or was named and is not there.
   public func configuration() throws(ConfigurationError) -> Configuration {
     var configuration = Configuration()
-    if let file {
-      configuration = try ConfigurationFile(path: file).read()
-    } else if FileManager.default.fileExists(atPath: Self.defaultFile) {
-      configuration = try ConfigurationFile(path: Self.defaultFile).read()
-    }
+    if let path = file ?? Self.foundFile() { configuration = try ConfigurationFile(path: path).read() }
     if let inbox { configuration.inbox = Self.absolute(inbox) }
     if let state { configuration.state = Self.absolute(state) }
     if let log { configuration.log = Self.absolute(log) }
     if let model { configuration.model = Self.absolute(model) }
     return configuration
+  }
+
+  /// The file that is read when none is named: one that systemd hands over as a credential goes before the usual one.
+  private static func foundFile() -> String? {
+    let credentials = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"].map { $0 + "/claimd.toml" }
+    return [credentials, defaultFile].compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0) }
   }
 
   /// Not standardised: `..` through a symbolic link must mean what the kernel says it means.

@@ -15,22 +15,30 @@ struct DropReader: Sendable {
     maxBytes = inbox.maxBytes
   }
 
+  /// Goes on with other settings of the inbox.
+  mutating func adopt(_ inbox: InboxConfiguration) { self = DropReader(analyzer: analyzer, inbox: inbox) }
+
   /// Reads one file.
   ///
   /// - Parameter isKnown: whether content was accepted before, which spares reading it again; ids are as of `Drop`.
   func read(_ file: InboxFile, isKnown: (String) -> Bool) -> Reading {
+    let began = ContinuousClock.now
     do throws(InboxError) {
-      switch try inbox.read(file) {
-      case .waiting(let reason): return Reading(file: file, outcome: .waiting(reason))
-      case .gone: return Reading(file: file, outcome: .gone)
-      case .oversize: return Reading(file: file, outcome: try oversize(file))
-      case .contents(let contents):
-        let digest = ContentDigest.hex(of: contents.bytes)
-        let items = isKnown("sha256:" + digest) ? [] : self.items(in: contents.bytes, of: file, digest: digest)
-        return Reading(file: file, outcome: .drop(Drop(file: file, digest: digest, items: items)))
-      }
+      return Reading(file: file, began: began, outcome: try outcome(of: file, isKnown))
     } catch {
-      return Reading(file: file, outcome: .failed(error))
+      return Reading(file: file, began: began, outcome: .failed(error))
+    }
+  }
+
+  private func outcome(of file: InboxFile, _ isKnown: (String) -> Bool) throws(InboxError) -> Reading.Outcome {
+    switch try inbox.read(file) {
+    case .waiting(let reason): return .waiting(reason)
+    case .gone: return .gone
+    case .oversize: return try oversize(file)
+    case .contents(let contents):
+      let digest = ContentDigest.hex(of: contents.bytes)
+      let items = isKnown("sha256:" + digest) ? [] : self.items(in: contents.bytes, of: file, digest: digest)
+      return .drop(Drop(file: file, digest: digest, items: items))
     }
   }
 

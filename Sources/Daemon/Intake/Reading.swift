@@ -7,6 +7,8 @@ import Synchronization
 /// A file as it was read, with all that can be told of it without knowing any other: done on several files side by side.
 struct Reading: Sendable {
   let file: InboxFile
+  /// When it began to be read.
+  let began: ContinuousClock.Instant
   let outcome: Outcome
 
   enum Outcome: Sendable {

@@ -2,12 +2,18 @@
 ///
 /// Between scans it remembers for each file when it was first seen as it is. Its cost is linear in the number of files.
 public struct InboxScanner: Sendable {
-  private let configuration: InboxConfiguration
-  private let rule: SettlingRule
+  private var configuration: InboxConfiguration
+  private var rule: SettlingRule
   private var observations: [[UInt8]: SettlingRule.Observation] = [:]
 
   /// A scanner that has seen nothing yet.
   public init(configuration: InboxConfiguration) {
+    self.configuration = configuration
+    rule = SettlingRule(settleTime: configuration.settleTime.nanoseconds)
+  }
+
+  /// Goes on with other settings; what was seen stays known.
+  public mutating func adopt(_ configuration: InboxConfiguration) {
     self.configuration = configuration
     rule = SettlingRule(settleTime: configuration.settleTime.nanoseconds)
   }

@@ -22,7 +22,7 @@ inside rm /var/log/claimd/filler
 within 60 "with room again the backlog is taken in" inbox_is_empty
 equal "each once" 5 "$(inside grep -c '"type":"article.ingested".*article-200[1-5]\.txt' $log)"
 equal "without a restart" "$main" "$(process)"
-within 10 "an entry says so" test "$(entries "MESSAGE_ID=$(message intakeResumed)")" -ge 1
+within 10 "an entry says so" entered intakeResumed
 inside systemctl stop claimd
 shell 'cp -p /var/log/claimd/* /var/log/claimd.kept/'
 inside umount /var/log/claimd

@@ -21,9 +21,9 @@ check "a member removes the own one" as sender rm /var/spool/claimd/inbox/.kept-
 as sender bash -c 'umask 077; cp /home/seeds/000* /tmp/private.txt; echo "One more person was hurt." >>/tmp/private.txt
   chmod 600 /tmp/private.txt; mv /tmp/private.txt /var/spool/claimd/inbox/'
 within 20 "a file that claimd may not read waits" status_has '*1 waiting*'
-as sender chmod g+r /var/spool/claimd/inbox/private.txt
+as sender chmod a+r /var/spool/claimd/inbox/private.txt
 within 20 "and is taken in once it may" events_at_least 'event["data"].get("article", {}).get("name") == "private.txt"' 1
-as sender bash -c 'mkdir -m 700 /var/spool/claimd/inbox/folder; cd /var/spool/claimd/inbox/folder
+as sender bash -c 'umask 077; mkdir /var/spool/claimd/inbox/folder; cd /var/spool/claimd/inbox/folder
   sed "s/Iraq/Jordan/" /home/seeds/001* >.x; mv .x inner.txt'
 within 20 "a file in a member's own folder is taken in" \
   events_at_least 'event["data"].get("article", {}).get("name") == "folder/inner.txt"' 1
@@ -32,3 +32,7 @@ check "a member asks for the status" as colleague claimctl status
 check "a member asks what became of a file" as colleague claimctl why private.txt
 check "a member asks for the claims" as colleague claimctl claims --disputed
 check "claimctl verify finds the log whole" as colleague claimctl verify
+inside systemctl stop claimd
+check "a member asks what became of a file while the service is stopped" as colleague claimctl why private.txt
+inside systemctl start claimd
+within 10 "it is idle again" idle

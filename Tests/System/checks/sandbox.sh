@@ -6,6 +6,7 @@ in_service() { inside nsenter --target "$main" --mount --net -- "$@"; }
 for folder in /usr /etc /etc/claimd /var/lib /var/cache /opt /boot; do
   equal "$folder is read-only" "*Read-only file system*" "$(in_service touch "$folder/probe" 2>&1)"
 done
+# An empty folder stands in their place.
 for folder in /home /root; do equal "$folder is empty" "" "$(in_service ls -A "$folder" 2>&1 | grep -v 'Permission denied')"; done
 for folder in /var/spool/claimd /var/log/claimd /var/lib/claimd /run/claimd; do
   check "$folder is its own to write" in_service bash -c "touch $folder/.probe && rm $folder/.probe"

@@ -19,10 +19,10 @@ within 10 "it runs under the usual watchdog" idle
 
 articles 1 200
 for round in 1 2 3 4 5; do
-  sleep 0.7
+  sleep 1.5
   inside systemctl kill --signal KILL claimd
 done
-within 20 "after five kills it was restarted" test "$(property NRestarts)" -ge 5
+within 20 "after five kills it was restarted" restarted_at_least 5
 within 90 "the backlog is worked off" inbox_is_empty
 within 10 "it is idle" idle
 equal "each article was taken in once" 200 \
@@ -32,7 +32,7 @@ check "the log is whole" inside claimctl verify
 
 setting Service MemoryHigh infinity
 setting Service MemoryMax 24M
-inside systemctl restart claimd || true
+inside systemctl restart claimd 2>/dev/null || true
 within 30 "with too little memory it is ended" bash -c "
   [[ \$('$here/box' in '$box' systemctl show claimd --property Result --value) == @(oom-kill|signal|core-dump) ]] ||
   [ \$('$here/box' in '$box' systemctl show claimd --property NRestarts --value) -ge 1 ]"

@@ -1,3 +1,0 @@
-import ClaimctlCommands
-
-await Claimctl.main()
