@@ -15,14 +15,16 @@ at_most "systemd-analyze security" 0.5 \
   "$(inside systemd-analyze security --no-pager claimd | sed -n 's/.*exposure level for claimd.service: \([0-9.]*\).*/\1/p')"
 equal "the catalog explains every message" "$(grep -c '^-- ' "$checkout/systemd/claimd.catalog")" \
   "$(inside journalctl --list-catalog | grep -c ' claimd')"
-# The median of five, by the clock.
+# The median of five, by the clock; the processor's time, in hundredths of a second, tells how much of it is work.
 starts=()
+used=()
 for round in 1 2 3 4 5; do
   inside systemctl restart claimd
   starts+=($((($(property ActiveEnterTimestampMonotonic) - $(property ExecMainStartTimestampMonotonic)) / 1000)))
+  used+=("$(awk '{ print ($14 + $15) * 10 }' "$files/proc/$(process)/stat")")
   inside systemctl reset-failed claimd
 done
-at_most "start to READY, the model loaded, median of ${starts[*]} ms" 1000 \
+at_most "start to READY, the model loaded, median of ${starts[*]} ms (processor ${used[*]} ms)" 1000 \
   "$(printf '%s\n' "${starts[@]}" | sort -n | sed -n 3p)" ms
 within 10 "it is idle after restarts" idle
 resident() { awk '/^VmRSS/ { print $2 }' "$files/proc/$(process)/status"; }
