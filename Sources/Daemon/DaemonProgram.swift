@@ -58,7 +58,9 @@ public struct DaemonProgram: Sendable {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup), .init(service: reload),
+          // Without a name, a service is named by its description: here, by every weight of the model, in half a second.
+          .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup, serviceName: "watch"),
+          .init(service: reload, serviceName: "reload"),
         ], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
     do {
       try await group.run()
