@@ -42,13 +42,19 @@ public struct DataTable: Sendable, Hashable {
     self.path = path
     var rows: [Row] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }
-      if line.hasPrefix("#") || fields.allSatisfy(\.isEmpty) { continue }
+      if line.hasPrefix("#") { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      if fields.allSatisfy(\.isEmpty) { continue }
       rows.append(Row(line: number + 1, fields: fields))
     }
     self.rows = rows
+  }
+
+  /// Without the spaces around it. Most fields have none, which is quickly seen.
+  private static func trimmed(_ field: Substring) -> String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .spaceSeparator }
+    guard let first = field.unicodeScalars.first, let last = field.unicodeScalars.last else { return "" }
+    return isSpace(first) || isSpace(last) ? field.trimmingCharacters(in: .whitespaces) : String(field)
   }
 
   /// The first fields of all rows.

@@ -10,6 +10,11 @@ import Testing
     #expect(table.keys == ["say", "announce"])
   }
 
+  @Test func spacesAroundAFieldAreNotPartOfIt() {
+    let table = DataTable(path: "x.tsv", text: " a b\t\u{A0}c\u{2009}\td e \t é\n")
+    #expect(table.rows.map(\.fields) == [["a b", "c", "d e", "é"]])
+  }
+
   @Test func aMissingFileIsNamed() {
     #expect(throws: ResourceError.self) { try DataTable("no-such-table", in: "/nonexistent") }
     do {
