@@ -1,4 +1,5 @@
 import Changes
+import Claims
 import GRDB
 
 /// Reads a claim with the reports that matching compares.
@@ -23,7 +24,7 @@ struct KnownClaimReader {
     var known: [KnownReport] = []
     var standingEvent = ""
     for report in try Row.fetchAll(reports, arguments: [number, standing]) {
-      let change = try EventFold.decode(ClaimChange.self, report["change"])
+      let change = try EventFold.decode(Statements.self, report["change"])
       let event: String = report["event"]
       if report["sequence"] == standing { standingEvent = event }
       let type = EventType(rawValue: report["type"]) ?? .claimRepeated
@@ -42,6 +43,19 @@ struct KnownClaimReader {
     let query = try db.cachedStatement(
       sql: "SELECT change FROM report WHERE sequence = (SELECT latest FROM claim WHERE number = ?)")
     guard let text = try String.fetchOne(query, arguments: [number]) else { return nil }
-    return try EventFold.decode(ClaimChange.self, text).support
+    return try EventFold.decode(Backing.self, text).support
+  }
+
+  /// What matching reads of a `ClaimChange`. Hundreds are read for an article, and the support of a claim that many
+  /// report is most of each.
+  private struct Statements: Decodable {
+    let article: ArticleReference
+    let mention: ClaimMention
+    let restated: [ClaimMention]
+  }
+
+  /// Who stands behind the claim, of a `ClaimChange`.
+  private struct Backing: Decodable {
+    let support: Support
   }
 }
