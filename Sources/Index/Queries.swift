@@ -69,13 +69,19 @@ extension SQLiteClaimIndex {
 
   /// The claim's events, oldest first.
   public func history(claim: String) throws(IndexError) -> [ReportRecord] {
+    try reports(where: "claim = (SELECT number FROM claim WHERE id = ?)", [claim])
+  }
+
+  /// The claim event with that sequence; nil when it is none.
+  public func report(sequence: Int) throws(IndexError) -> ReportRecord? {
+    try reports(where: "sequence = ?", [sequence]).first
+  }
+
+  private func reports(where condition: String, _ arguments: StatementArguments) throws(IndexError) -> [ReportRecord] {
     try read("read") { db in
       let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT sequence, time, event, type, change FROM report
-          WHERE claim = (SELECT number FROM claim WHERE id = ?) ORDER BY sequence
-          """, arguments: [claim])
+        db, sql: "SELECT sequence, time, event, type, change FROM report WHERE \(condition) ORDER BY sequence",
+        arguments: arguments)
       return try rows.compactMap { row in
         guard let type = EventType(rawValue: row["type"]) else { return nil }
         return ReportRecord(

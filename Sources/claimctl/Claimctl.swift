@@ -9,8 +9,8 @@ public struct Claimctl: AsyncParsableCommand {
     abstract: "Answers about what claimd has read: its events, its claims, the fate of a file.",
     version: ClaimdVersion.current,
     subcommands: [
-      Tail.self, Status.self, Why.self, ShowArticle.self, ListClaims.self, Verify.self, Rebuild.self,
-      Retry.self, Extract.self,
+      Tail.self, Status.self, ListStories.self, ShowStory.self, ListClaims.self, Explain.self, ShowArticle.self,
+      Why.self, Verify.self, Rebuild.self, Retry.self, Extract.self,
     ])
 
   /// Without arguments; `main` parses them.

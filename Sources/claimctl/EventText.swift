@@ -1,5 +1,6 @@
 import Changes
 import Claims
+import Index
 
 /// One event for a person: a line that says what changed, and indented ones with what stands behind it.
 struct EventText {
@@ -15,6 +16,11 @@ struct EventText {
     case .article(let fate): return number + " " + label + " " + fate.summary
     case .log(let change): return number + " " + label + " " + change.summary
     }
+  }
+
+  /// An event of a claim in one line.
+  func line(of record: ReportRecord) -> String {
+    style.dim(String(record.sequence)) + " " + label(record.type) + " " + record.change.summary
   }
 
   private func label(_ type: EventType) -> String {
