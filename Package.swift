@@ -29,6 +29,7 @@ let package = Package(
   products: [
     .executable(name: "claimd", targets: ["claimd"]),
     .executable(name: "claimctl", targets: ["claimctl"]),
+    .library(name: "Changes", targets: ["Changes", "Index"]),
     .library(name: "Claims", targets: ["Articles", "Claims"]),
     .library(name: "Daemon", targets: ["Changes", "Daemon", "EventLog"]),
     .library(name: "English", targets: ["English"]),

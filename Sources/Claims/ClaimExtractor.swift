@@ -26,17 +26,10 @@ public struct ClaimExtractor: Sendable {
 
   /// The same with the rules that made each mention, and what each line was taken for.
   public func extractExplained(_ article: Article, _ document: Document) -> ExplainedExtraction {
-    let lines = LineReader(cues: cues).read(article, document)
-    let quotations = quotations(lines, document)
-    let reading = Reading(
-      document: document, cues: cues, lines: lines, quotations: quotations, findings: findings.read(document))
-
-    let frames = SayingFrameFinder().find(reading)
-    let speakers = SpeakerResolver(reading: reading, origins: OutletReferences(reading: reading)).resolve(frames)
-    let clauses = ClauseFinder().find(reading, frames)
-    let drafts = ContinuedSource(reading: reading).carry(
-      ClaimBuilder(reading: reading, frames: frames, speakers: speakers).build(clauses), frames)
-    let origins = OriginTracer(reading, frames, speakers, drafts, article: article)
+    let read = read(article, document)
+    let (reading, frames) = (read.reading, read.frames)
+    let drafts = ContinuedSource(reading: reading).carry(read.builder.build(read.clauses), frames)
+    let origins = OriginTracer(reading, frames, read.speakers, drafts, article: article)
     let mentions = drafts.map { origins.traced($0) }
 
     let bounds = DateBounds(of: drafts.compactMap { draft in draft.bound.map { ($0, draft.mention.modality) } })
@@ -45,7 +38,19 @@ public struct ClaimExtractor: Sendable {
       terms: ArticleTerms().count(reading))
     return ExplainedExtraction(
       extraction: extraction, mentions: mentions,
-      lines: lines.map { ExplainedLine(range: $0.range, kind: $0.kind.rawValue) })
+      lines: reading.lines.map { ExplainedLine(range: $0.range, kind: $0.kind.rawValue) })
+  }
+
+  /// The article read as far as its clauses: who says what, before any slot is filled.
+  func read(_ article: Article, _ document: Document) -> ArticleReading {
+    let lines = LineReader(cues: cues).read(article, document)
+    let quotations = quotations(lines, document)
+    let reading = Reading(
+      document: document, cues: cues, lines: lines, quotations: quotations, findings: findings.read(document))
+    let frames = SayingFrameFinder().find(reading)
+    let speakers = SpeakerResolver(reading: reading, origins: OutletReferences(reading: reading)).resolve(frames)
+    return ArticleReading(
+      reading: reading, frames: frames, speakers: speakers, clauses: ClauseFinder().find(reading, frames))
   }
 
   /// Marked quotations and posts, in text order.

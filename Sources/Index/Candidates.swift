@@ -26,54 +26,65 @@ extension SQLiteClaimIndex {
     }
   }
 
-  /// The claims that an article makes, oldest first; see `ClaimIndex`.
-  public func claims(ofArticle id: String) throws(IndexError) -> [KnownClaim] {
+  /// The numbers of the claims that an article makes, the oldest first; see `ClaimIndex`.
+  public func claims(ofArticle id: String) throws(IndexError) -> [Int64] {
     try read("read") { db in
-      let numbers = try Int64.fetchAll(
+      try Int64.fetchAll(
         db, sql: "SELECT DISTINCT claim FROM report WHERE article = ? AND type <> 'claim.withdrawn' ORDER BY claim",
         arguments: [id])
-      return try numbers.compactMap { try KnownClaimReader(db: db).claim($0) }
     }
   }
 
-  /// Claims that have one of the keys; see `ClaimIndex`.
-  public func claims(sharing keys: [String], limit: Int) throws(IndexError) -> [KnownClaim] {
+  /// The numbers of the claims filed under a key, the newest first; see `ClaimIndex`.
+  public func claims(filedUnder key: MatchingKey, limit: Int) throws(IndexError) -> [Int64] {
     try read("read") { db in
       let query = try db.cachedStatement(
-        sql: "SELECT claim FROM claim_key WHERE key = ? ORDER BY claim DESC LIMIT \(Self.postings)")
-      var counts: [Int64: Int] = [:]
-      for key in keys {
-        for number in try Int64.fetchAll(query, arguments: [EventFold.hash(key)]) { counts[number, default: 0] += 1 }
-      }
-      let best = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(limit)
-      return try best.compactMap { try KnownClaimReader(db: db).claim($0.key) }
+        sql: "SELECT claim FROM claim_key WHERE key = ? ORDER BY claim DESC LIMIT ?")
+      return try Int64.fetchAll(query, arguments: [key.value, limit])
     }
   }
 
-  /// Stories that have one of the terms; see `ClaimIndex`. `terms` of those returned holds the asked ones only.
+  /// The reports of a claim that matching compares; see `ClaimIndex`.
+  public func reports(ofClaim number: Int64) throws(IndexError) -> [ReportHandle] {
+    try read("read") { db in try KnownClaimReader(db: db).reports(ofClaim: number) }
+  }
+
+  /// A report by its sequence; see `ClaimIndex`.
+  public func report(_ sequence: Int) throws(IndexError) -> KnownReport? {
+    try read("read") { db in try KnownClaimReader(db: db).report(sequence) }
+  }
+
+  /// The claim with that number; see `ClaimIndex`.
+  public func claim(_ number: Int64, reports: [KnownReport]) throws(IndexError) -> KnownClaim? {
+    try read("read") { db in try KnownClaimReader(db: db).claim(number, reports: reports) }
+  }
+
+  /// Stories that have one of the terms; see `ClaimIndex`.
   public func stories(sharing terms: [String], limit: Int) throws(IndexError) -> [KnownStory] {
-    guard !terms.isEmpty else { return [] }
-    return try read("read") { db in
-      let marks = databaseQuestionMarks(count: terms.count)
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT story.number, id, title, story.articles, latest, count(*) AS shared
-          FROM story_term JOIN story ON story.number = story_term.story
-          WHERE term IN (\(marks)) GROUP BY story.number ORDER BY shared DESC, story.number LIMIT \(limit)
-          """, arguments: StatementArguments(terms))
-      return try rows.map { row in
-        let number: Int64 = row["number"]
-        let found = try Row.fetchAll(
-          db, sql: "SELECT term, articles FROM story_term WHERE story = ? AND term IN (\(marks))",
-          arguments: [number] + StatementArguments(terms))
-        let latest: String? = row["latest"]
-        return KnownStory(
-          reference: .init(id: row["id"], title: row["title"]),
-          terms: Dictionary(uniqueKeysWithValues: found.map { ($0["term"], $0["articles"]) }),
-          articles: row["articles"], latest: latest.flatMap(CalendarDate.init(iso:)))
+    try read("read") { db in
+      let query = try db.cachedStatement(
+        sql: "SELECT story, articles FROM story_term WHERE term = ? ORDER BY story DESC LIMIT \(Self.storiesPerTerm)")
+      var shared: [Int64: Double] = [:]
+      for term in terms {
+        let stories = try Int64.fetchAll(query, arguments: [term])
+        for story in stories { shared[story, default: 0] += 1 / Double(stories.count + 1) }
       }
+      let best = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(limit)
+      return try best.compactMap { try story($0.key, terms: terms, db) }
     }
+  }
+
+  /// A story with those of the terms that it has.
+  private func story(_ number: Int64, terms: [String], _ db: Database) throws -> KnownStory? {
+    let query = try db.cachedStatement(sql: "SELECT id, title, articles, latest FROM story WHERE number = ?")
+    guard let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
+    let count = try db.cachedStatement(sql: "SELECT articles FROM story_term WHERE term = ? AND story = ?")
+    var known: [String: Int] = [:]
+    for term in terms { known[term] = try Int.fetchOne(count, arguments: [term, number]) }
+    let latest: String? = row["latest"]
+    return KnownStory(
+      reference: .init(id: row["id"], title: row["title"]), terms: known, articles: row["articles"],
+      latest: latest.flatMap(CalendarDate.init(iso:)))
   }
 
   /// Articles that have one of the bands; see `ClaimIndex`.
@@ -90,8 +101,8 @@ extension SQLiteClaimIndex {
     }
   }
 
-  /// How many claims a key can bring: of a key that more have, the newest.
-  private static let postings = 200
+  /// How many stories a term can bring: of a term that more have, the newest.
+  private static let storiesPerTerm = 100
   private static let read = "'article.ingested', 'article.revised'"
 
   private func article(where condition: String, _ argument: String) throws(IndexError) -> KnownArticle? {

@@ -17,9 +17,11 @@ struct EventFold {
 
   private func apply(_ change: ClaimChange, _ logged: LoggedEvent) throws {
     let type = logged.event.type
-    let number = try claimNumber(change, logged)
-    try statement("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-      logged.sequence, logged.time, logged.event.id, type.rawValue, number, change.article.id, try Self.json(change),
+    let (number, revision) = try claimNumber(change, logged)
+    let json = try Self.json(change)
+    try statement("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+      logged.sequence, logged.time, logged.event.id, type.rawValue, number, change.article.id,
+      Self.hash("\(revision) \(logged.event.id) \(type) \(json)"), json,
     ])
     try statement("UPDATE claim SET latest = ? WHERE number = ?").execute(arguments: [logged.sequence, number])
     switch type {
@@ -43,19 +45,20 @@ struct EventFold {
     }
     let insertion = try statement("INSERT OR IGNORE INTO claim_key VALUES (?, ?)")
     for key in MatchingKeys.keys(of: change.mention, story: change.claim.story) {
-      try insertion.execute(arguments: [Self.hash(key), number])
+      try insertion.execute(arguments: [key.value, number])
     }
   }
 
-  /// The claim's number; a new one is filed first.
-  private func claimNumber(_ change: ClaimChange, _ logged: LoggedEvent) throws -> Int64 {
+  /// The claim's number, and the hash of its events so far; a new one is filed first.
+  private func claimNumber(_ change: ClaimChange, _ logged: LoggedEvent) throws -> (number: Int64, revision: Int64) {
     let claim = change.claim
-    let query = try db.cachedStatement(sql: "SELECT number FROM claim WHERE id = ?")
-    if let known = try Int64.fetchOne(query, arguments: [claim.id]) { return known }
+    let query = try db.cachedStatement(
+      sql: "SELECT number, revision FROM claim JOIN report ON sequence = latest WHERE id = ?")
+    if let known = try Row.fetchOne(query, arguments: [claim.id]) { return (known["number"], known["revision"]) }
     try statement(
       "INSERT INTO claim (id, text, story, standing, latest, disputed, withdrawn) VALUES (?, ?, ?, ?, ?, 0, 0)"
     ).execute(arguments: [claim.id, claim.text, claim.story, logged.sequence, logged.sequence])
-    return db.lastInsertedRowID
+    return (db.lastInsertedRowID, 0)
   }
 
   private func mark(_ number: Int64, disputed: Bool) throws {

@@ -5,7 +5,7 @@ import GRDB
 /// All but `disposed` are a fold over the log. There are no migrations: an index of another schema is deleted and rebuilt.
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold.
-  static let version = 1
+  static let version = 2
   /// "clmd": marks the file as an index of claimd (`PRAGMA application_id`).
   static let applicationID = 0x636C_6D64
 
@@ -39,10 +39,10 @@ enum IndexSchema {
     CREATE INDEX claim_story ON claim (story);
     CREATE INDEX claim_disputed ON claim (number) WHERE disputed;
 
-    -- Every claim event, whole.
+    -- Every claim event, whole. 'revision' is a hash of the claim's events up to this one.
     CREATE TABLE report (
       sequence INTEGER PRIMARY KEY, time TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, claim INTEGER NOT NULL,
-      article TEXT NOT NULL, change TEXT NOT NULL);
+      article TEXT NOT NULL, revision INTEGER NOT NULL, change TEXT NOT NULL);
     CREATE INDEX report_claim ON report (claim, sequence);
     CREATE INDEX report_article ON report (article);
 

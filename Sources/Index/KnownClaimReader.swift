@@ -2,52 +2,55 @@ import Changes
 import Claims
 import GRDB
 
-/// Reads a claim with the reports that matching compares.
+/// Reads claims and their reports as matching compares them.
 struct KnownClaimReader {
   let db: Database
 
-  /// How many of a claim's reports are compared: the first, the one that stands, and the latest ones.
-  private static let reportLimit = 5
+  /// How many of a claim's latest reports are compared, beside the first one and the one that stands.
+  private static let latest = 3
 
-  /// The claim with that number.
-  func claim(_ number: Int64) throws -> KnownClaim? {
-    let query = try db.cachedStatement(sql: "SELECT id, text, story, standing, disputed FROM claim WHERE number = ?")
-    guard let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
-    let standing: Int64 = row["standing"]
-    let reports = try db.cachedStatement(
+  /// The reports of a claim that matching compares, the oldest first.
+  func reports(ofClaim number: Int64) throws -> [ReportHandle] {
+    let query = try db.cachedStatement(
       sql: """
-        SELECT sequence, event, type, change FROM report WHERE claim = ?1 AND type <> 'claim.withdrawn' AND (
-          sequence = ?2 OR sequence = (SELECT min(sequence) FROM report WHERE claim = ?1)
-          OR sequence IN (SELECT sequence FROM report WHERE claim = ?1 ORDER BY sequence DESC LIMIT \(Self.reportLimit)))
+        SELECT sequence, revision FROM report WHERE claim = ?1 AND type <> 'claim.withdrawn' AND (
+          sequence = (SELECT standing FROM claim WHERE number = ?1)
+          OR sequence = (SELECT min(sequence) FROM report WHERE claim = ?1)
+          OR sequence IN (SELECT sequence FROM report WHERE claim = ?1 ORDER BY sequence DESC LIMIT \(Self.latest)))
         ORDER BY sequence
         """)
-    var known: [KnownReport] = []
-    var standingEvent = ""
-    for report in try Row.fetchAll(reports, arguments: [number, standing]) {
-      let change = try EventFold.decode(Statements.self, report["change"])
-      let event: String = report["event"]
-      if report["sequence"] == standing { standingEvent = event }
-      let type = EventType(rawValue: report["type"]) ?? .claimRepeated
-      known.append(
-        KnownReport(
-          event: event, type: type, article: change.article, mention: change.mention, restated: change.restated))
+    return try Row.fetchAll(query, arguments: [number]).map {
+      ReportHandle(sequence: $0["sequence"], revision: $0["revision"])
     }
-    guard !known.isEmpty, let support = try support(number) else { return nil }
-    return KnownClaim(
-      id: row["id"], text: row["text"], story: row["story"], reports: known, standing: standingEvent, support: support,
-      isDisputed: row["disputed"])
   }
 
-  /// Who stands behind it: as the latest event has it.
-  private func support(_ number: Int64) throws -> Support? {
+  /// One report; nil when there is none with that sequence.
+  func report(_ sequence: Int) throws -> KnownReport? {
+    let query = try db.cachedStatement(sql: "SELECT event, type, change FROM report WHERE sequence = ?")
+    guard let row = try Row.fetchOne(query, arguments: [sequence]) else { return nil }
+    let change = try EventFold.decode(Statements.self, row["change"])
+    return KnownReport(
+      event: row["event"], type: EventType(rawValue: row["type"]) ?? .claimRepeated, article: change.article,
+      mention: change.mention, restated: change.restated)
+  }
+
+  /// The claim with that number; nil when there is none.
+  func claim(_ number: Int64, reports: [KnownReport]) throws -> KnownClaim? {
     let query = try db.cachedStatement(
-      sql: "SELECT change FROM report WHERE sequence = (SELECT latest FROM claim WHERE number = ?)")
-    guard let text = try String.fetchOne(query, arguments: [number]) else { return nil }
-    return try EventFold.decode(Backing.self, text).support
+      sql: """
+        SELECT id, text, story, disputed, stands.event AS standing_event, last.change AS latest_change
+        FROM claim JOIN report AS stands ON stands.sequence = standing JOIN report AS last ON last.sequence = latest
+        WHERE number = ?
+        """)
+    guard !reports.isEmpty, let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
+    // Who stands behind it is as the latest event has it.
+    let support = try EventFold.decode(Backing.self, row["latest_change"]).support
+    return KnownClaim(
+      id: row["id"], text: row["text"], story: row["story"], reports: reports, standing: row["standing_event"],
+      support: support, isDisputed: row["disputed"])
   }
 
-  /// What matching reads of a `ClaimChange`. Hundreds are read for an article, and the support of a claim that many
-  /// report is most of each.
+  /// What matching reads of a `ClaimChange`: the support of a claim that many report is most of one.
   private struct Statements: Decodable {
     let article: ArticleReference
     let mention: ClaimMention

@@ -31,7 +31,7 @@ struct ArticleDraft {
 
   /// The events of one claim: one, and one more for each value by which the article contradicts itself.
   mutating func add(_ cluster: MentionClusters.Cluster, of comparison: Comparison) {
-    let known = cluster.claim.map { comparison.candidates[$0] }
+    let known = cluster.claim.flatMap(comparison.claim)
     let parts = Contradiction.parts(cluster.members, of: comparison, standing: known?.standing)
     let first = comparison.statement(parts[0])
     let event = append(first, known: known, against: nil, comparison)
@@ -44,8 +44,8 @@ struct ArticleDraft {
   mutating func withdrawUnmatched(_ comparison: Comparison) {
     let matched = Set(comparison.clusters.compactMap(\.claim))
     for place in comparison.claimedBefore where !matched.contains(place) {
-      let claim = comparison.candidates[place].claim
-      guard let said = claim.reports.last(where: { $0.article.id == previous?.reference.id }) ?? claim.reports.last
+      guard let claim = comparison.claim(at: place)?.claim,
+        let said = claim.reports.last(where: { $0.article.id == previous?.reference.id }) ?? claim.reports.last
       else { continue }
       var change = ClaimChange(
         summary: "", article: reference, claim: ClaimReference(id: claim.id, text: claim.text, story: claim.story),
@@ -74,7 +74,7 @@ struct ArticleDraft {
   /// - Parameter against: the article's own earlier statement of the claim, which this one contradicts.
   @discardableResult
   private mutating func append(
-    _ statement: Statement, known: CandidateClaim?, against own: (event: ChangeEvent, statement: Statement)?,
+    _ statement: Statement, known: MatchedClaim?, against own: (event: ChangeEvent, statement: Statement)?,
     _ comparison: Comparison
   ) -> ChangeEvent {
     let mention = statement.main.mention
@@ -113,7 +113,7 @@ struct ArticleDraft {
     return claim.reports.contains { $0.article.id == previous.reference.id && $0.type != .claimWithdrawn }
   }
 
-  private func origins(of statement: Statement, _ known: CandidateClaim?) -> [String] {
+  private func origins(of statement: Statement, _ known: MatchedClaim?) -> [String] {
     if let origin = statement.main.mention.origin ?? statement.all.compactMap(\.mention.origin).first {
       return [origin]
     }
@@ -129,7 +129,7 @@ struct ArticleDraft {
   }
 
   /// Under what name the article stands as its own origin: a near-copy under that of the article copied.
-  private func ownName(_ known: CandidateClaim?) -> String {
+  private func ownName(_ known: MatchedClaim?) -> String {
     let source = copy?.reference ?? reference
     return source.publisher ?? source.id
   }

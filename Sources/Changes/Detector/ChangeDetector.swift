@@ -10,9 +10,7 @@ public struct ChangeDetector: Sendable {
   let matcher: ClaimMatcher
   let stories: StoryFinder
   let extractionVersion: Int
-
-  /// How many known claims are compared with an article's at most.
-  static let candidateLimit = 400
+  private let memory: SharedMemory
 
   /// - Parameters:
   ///   - dataFolder: the folder of the language data; found by `ResourceFolder` when nil.
@@ -23,6 +21,7 @@ public struct ChangeDetector: Sendable {
     matcher = try ClaimMatcher(dataFolder: dataFolder)
     stories = StoryFinder(commonTerms: try CommonTerms(dataFolder: dataFolder))
     self.extractionVersion = extractionVersion
+    memory = SharedMemory(lexicon: lexicon)
   }
 
   /// All events of one article: those of its claims in text order, and the closing one last.
@@ -37,6 +36,16 @@ public struct ChangeDetector: Sendable {
   public func transaction(
     for article: Article, extraction: Extraction, file: ArticleFate.FileFacts, received: CalendarDate,
     index: some ClaimIndex
+  ) throws -> [ChangeEvent] {
+    try memory.use { memory in
+      try transaction(
+        for: article, extraction: extraction, file: file, received: received, index: index, memory: memory)
+    }
+  }
+
+  private func transaction(
+    for article: Article, extraction: Extraction, file: ArticleFate.FileFacts, received: CalendarDate,
+    index: some ClaimIndex, memory: MatchingMemory
   ) throws -> [ChangeEvent] {
     let previous = try previousVersion(of: article, index: index)
     let own = article.published?.value.full
@@ -54,7 +63,8 @@ public struct ChangeDetector: Sendable {
     }
     let scope = [draft.story.id] + found.near.map(\.reference.id)
     let comparison = try Comparison(
-      mentions: mentions, published: date.day, scope: scope, previous: previous, detector: self, index: index)
+      mentions: mentions, published: date.day, scope: scope, previous: previous, matcher: matcher, memory: memory,
+      index: index)
     for cluster in comparison.clusters { draft.add(cluster, of: comparison) }
     draft.withdrawUnmatched(comparison)
     return draft.closed(extraction: extraction, file: file)

@@ -11,6 +11,8 @@ struct Comparison {
   let clusters: [MentionClusters.Cluster]
   /// The places among `candidates` of the claims that the article's previous version makes.
   let claimedBefore: [Int]
+  /// The claims that are stated, or were by the previous version, by their places among `candidates`.
+  private let known: [Int: MatchedClaim]
   /// Words and their relatedness.
   let vocabulary: Vocabulary
 
@@ -21,28 +23,39 @@ struct Comparison {
   ///   - previous: the article's previous version.
   init(
     mentions: [ClaimMention], published: CalendarDate, scope: [String], previous: KnownArticle?,
-    detector: ChangeDetector, index: some ClaimIndex
+    matcher: ClaimMatcher, memory: MatchingMemory, index: some ClaimIndex
   ) throws {
-    let before = try previous.map { try index.claims(ofArticle: $0.reference.id) } ?? []
-    var keys: [String] = []
-    var seen: Set<String> = []
-    for story in scope {
-      for mention in mentions {
-        for key in MatchingKeys.keys(of: mention, story: story) where seen.insert(key).inserted { keys.append(key) }
-      }
-    }
-    let own = Set(before.map(\.id))
-    let others = try index.claims(sharing: keys, limit: ChangeDetector.candidateLimit).filter { !own.contains($0.id) }
-
-    vocabulary = Vocabulary(detector.lexicon)
-    let maker = ProfileMaker(lexicon: detector.lexicon, vocabulary: vocabulary)
+    memory.startArticle()
+    let maker = memory.maker
+    vocabulary = maker.vocabulary
     self.mentions = mentions.map { maker.profile($0, published: published) }
-    candidates = (before + others).map { CandidateClaim($0, maker: maker) }
-    claimedBefore = Array(before.indices)
+
+    var compared: [CandidateClaim] = []
+    var places: [Int64: Int] = [:]
+    func place(of number: Int64) throws -> Int {
+      if let known = places[number] { return known }
+      compared.append(try memory.candidate(number, index: index))
+      places[number] = compared.count - 1
+      return compared.count - 1
+    }
+    let before = try previous.map { try index.claims(ofArticle: $0.reference.id) }?.map(place) ?? []
+    let found = try CandidateFinder.find(mentions, scope: scope, index: index)
+    let likely = try found.map { try before + $0.map(place).filter { !before.contains($0) } }
+    claimedBefore = before
+    candidates = compared
+
     let pool = self.mentions + candidates.compactMap { $0.reports.last?.first }
     let context = PairContext(vocabulary: vocabulary, weights: WordWeights(pool))
-    clusters = MentionClusters.form(self.mentions, candidates, detector.matcher, context)
+    clusters = MentionClusters(self.mentions, candidates, likely: likely, matcher, context).form()
+    var known: [Int: MatchedClaim] = [:]
+    for place in clusters.compactMap(\.claim) + claimedBefore {
+      known[place] = try memory.claim(compared[place].number, index: index)
+    }
+    self.known = known
   }
+
+  /// The claim at that place among the candidates, if a mention states it or the previous version did.
+  func claim(at place: Int) -> MatchedClaim? { known[place] }
 
   /// The statement that some of the article's mentions make together: the fullest of them first.
   func statement(_ members: [Int]) -> Statement {

@@ -17,7 +17,7 @@ struct Relation {
   ///   - known: the claim; nil for a new one.
   ///   - own: the event and the statement of the article itself that this one contradicts.
   init(
-    of statement: Statement, to known: CandidateClaim?, own: (event: String, statement: Statement)?,
+    of statement: Statement, to known: MatchedClaim?, own: (event: String, statement: Statement)?,
     date: PublicationDate, vocabulary: Vocabulary
   ) {
     isKnown = known != nil || own != nil
@@ -60,7 +60,7 @@ struct Relation {
   }
 
   /// Whether some report of the claim has the quotation in the same words.
-  static func isWordForWord(_ statement: Statement, _ known: CandidateClaim) -> Bool {
+  static func isWordForWord(_ statement: Statement, _ known: MatchedClaim) -> Bool {
     let wordings = known.reports.flatMap { $0 }.filter(\.mention.quote).map(\.sequence)
     return statement.all.contains { said in
       said.mention.quote && wordings.contains { QuotationComparison.isSame($0, said.sequence) }

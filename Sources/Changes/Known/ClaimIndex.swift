@@ -21,13 +21,24 @@ public protocol ClaimIndex {
   /// How often a file with that content was dropped, whatever became of it.
   func drops(of articleID: String) throws -> Int
 
-  /// The claims that an article makes, oldest first.
-  func claims(ofArticle id: String) throws -> [KnownClaim]
+  /// The numbers of the claims that an article makes, the oldest first. Claims are numbered as they come.
+  func claims(ofArticle id: String) throws -> [Int64]
 
-  /// Claims that have one of `keys` (see `MatchingKeys`): those that share most first, then the oldest; at most `limit`.
-  func claims(sharing keys: [String], limit: Int) throws -> [KnownClaim]
+  /// The numbers of the claims filed under a key, the newest first; at most `limit`.
+  func claims(filedUnder key: MatchingKey, limit: Int) throws -> [Int64]
 
-  /// Stories whose articles have one of `terms`: those that share most first, then the oldest; at most `limit`.
+  /// The reports of a claim that matching compares, the oldest first: the first one, the one that stands, and the latest.
+  func reports(ofClaim number: Int64) throws -> [ReportHandle]
+
+  /// A report by its sequence; nil when there is none.
+  func report(_ sequence: Int) throws -> KnownReport?
+
+  /// The claim with that number, made with reports read before; nil when there is none.
+  func claim(_ number: Int64, reports: [KnownReport]) throws -> KnownClaim?
+
+  /// Stories whose articles have one of `terms`, with the asked terms only: those that share most first, a term counting
+  /// the more the fewer stories have it, then the oldest; at most `limit`. Of a term that very many stories have the
+  /// newest count.
   func stories(sharing terms: [String], limit: Int) throws -> [KnownStory]
 
   /// Articles read that have one of `bands` (see `ArticleSketch`), oldest first; at most `limit`.

@@ -4,6 +4,8 @@ import Resources
 /// government ("US", "American", "Washington" → "united states").
 struct PlaceNames: Sendable {
   private let normals: [String: String]
+  /// The first words of all names.
+  private let firsts: Set<String>
   /// How many words the longest name has.
   let longest: Int
 
@@ -23,11 +25,21 @@ struct PlaceNames: Sendable {
       }
     }
     self.normals = normals
+    firsts = Set(normals.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
     self.longest = longest
   }
 
   /// The normal form of a name, words in lower case; nil when it names no country.
   func normal(_ words: some Collection<String>) -> String? { normals[words.joined(separator: " ")] }
+
+  /// The longest name that the words begin with: its normal form, and how many of them it takes.
+  func longestName(_ words: ArraySlice<String>) -> (name: String, length: Int)? {
+    guard let first = words.first, firsts.contains(first) else { return nil }
+    for length in stride(from: min(longest, words.count), to: 0, by: -1) {
+      if let name = normal(words.prefix(length)) { return (name, length) }
+    }
+    return nil
+  }
 
   private static func key(_ name: String) -> String { WordSplitter.lowered(name).joined(separator: " ") }
 }

@@ -1,10 +1,12 @@
 import Resources
 
-/// Which predicates say little without their object, and which say that something holds rather than happens.
+/// Which predicates say little without their object, which say that something holds rather than happens, and which words
+/// say nothing by themselves.
 struct PredicateKinds: Sendable {
   private let light: Set<String>
   private let states: Set<String>
   private let functionWords: Set<String>
+  private let days: Set<String>
 
   /// Reads `data/light-predicates.tsv` and `data/function-words.tsv`.
   init(dataFolder: String?) throws(ResourceError) {
@@ -17,6 +19,8 @@ struct PredicateKinds: Sendable {
     }
     self.light = light
     self.states = states
+    let months = try DataTable("months", in: dataFolder).keys
+    days = Set(months + (try DataTable("weekdays", in: dataFolder).keys))
     functionWords = Set(try DataTable("function-words", in: dataFolder).keys)
   }
 
@@ -25,6 +29,9 @@ struct PredicateKinds: Sendable {
 
   /// "have", "remain": it holds for a time.
   func isState(_ lemma: String) -> Bool { states.contains(lemma) }
+
+  /// Whether a word with a capital is none because of it: days, months, function words ("The", "On", "May").
+  func isNoName(_ word: String) -> Bool { functionWords.contains(word) || days.contains(word) }
 
   /// "the", "also": left out of comparisons of words.
   func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }

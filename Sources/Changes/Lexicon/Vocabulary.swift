@@ -1,6 +1,7 @@
-/// The words of one comparison: each distinct word once, with its senses, and how related any two are.
+/// The words that matching meets: each distinct word once, with its senses, and how related any two are.
 ///
-/// A cache with a life of one transaction; not shared between threads.
+/// It grows with every new word and is not shared between threads. Numbers are given as words come, so that nothing may
+/// depend on their order.
 final class Vocabulary {
   /// One word.
   struct Word {
@@ -18,9 +19,12 @@ final class Vocabulary {
   private let classes: EventClasses
   private let kinds: PredicateKinds
   private(set) var words: [Word] = []
+  /// Which words are related to no other: names, above all.
+  private var isAlone: [Bool] = []
   private var numbers: [String: Int] = [:]
   private var baseOfForm: [String: Int] = [:]
-  private var related: [UInt64: Double] = [:]
+  private var tokens: [String: Int] = [:]
+  private let related = RelatednessCache()
 
   init(_ lexicon: Lexicon) {
     forms = WordForms(wordNet: lexicon.wordNet)
@@ -42,10 +46,11 @@ final class Vocabulary {
     let entry = forms.wordNet.entry(base) ?? WordNet.Entry()
     // "troops", "talks", "forces" have senses that their singulars lack.
     let plural = forms.wordNet.entry(base + "s") ?? WordNet.Entry()
-    words.append(
-      Word(
-        base: base, events: entry.verb + entry.derived, things: entry.noun + plural.noun,
-        classes: classes.classes(of: base)))
+    let word = Word(
+      base: base, events: entry.verb + entry.derived, things: entry.noun + plural.noun,
+      classes: classes.classes(of: base))
+    words.append(word)
+    isAlone.append(word.events.isEmpty && word.things.isEmpty && word.classes.isEmpty)
     numbers[base] = words.count - 1
     return words.count - 1
   }
@@ -54,15 +59,27 @@ final class Vocabulary {
   /// about 0.4 two kinds of the same, else 0.
   func relatedness(_ a: Int, _ b: Int) -> Double {
     if a == b { return 1 }
-    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-    if let known = related[key] { return known }
-    let isSameClass = words[a].classes.contains(where: words[b].classes.contains)
-    let found = max(
-      isSameClass ? 0.8 : 0, Self.closest(words[a].events, words[b].events),
-      Self.closest(words[a].things, words[b].things))
-    related[key] = found
-    return found
+    if isAlone[a] || isAlone[b] { return 0 }
+    return Double(related.value(a, b) { compare(a, b) }) / 100
   }
+
+  /// In hundredths.
+  private func compare(_ a: Int, _ b: Int) -> Int {
+    let isSameClass = words[a].classes.contains(where: words[b].classes.contains)
+    return max(
+      isSameClass ? 80 : 0, Self.closest(words[a].events, words[b].events),
+      Self.closest(words[a].things, words[b].things))
+  }
+
+  /// The number of a lower-case word as it stands in a text, in a count of its own.
+  func token(_ form: String) -> Int {
+    if let known = tokens[form] { return known }
+    tokens[form] = tokens.count
+    return tokens.count - 1
+  }
+
+  /// How many words and tokens it has.
+  var count: Int { words.count + tokens.count }
 
   /// Whether the word, as a predicate, leaves it to its participants to say what happens ("rise", "remain", "face").
   func isLight(_ number: Int) -> Bool { kinds.isLight(words[number].base) }
@@ -71,21 +88,21 @@ final class Vocabulary {
   func isClassed(_ number: Int) -> Bool { !words[number].classes.isEmpty }
 
   /// Frequent senses count more: each rank below the first costs a little.
-  private static func closest(_ a: [WordNet.Sense], _ b: [WordNet.Sense]) -> Double {
-    var best = 0.0
+  private static func closest(_ a: [WordNet.Sense], _ b: [WordNet.Sense]) -> Int {
+    var best = 0
     for (i, first) in a.enumerated() {
       for (j, second) in b.enumerated() {
-        let base: Double
+        let base: Int
         if first.synset == second.synset {
-          base = 0.95
+          base = 95
         } else if first.general.contains(second.synset) || second.general.contains(first.synset) {
-          base = 0.65
+          base = 65
         } else if first.general.contains(where: second.general.contains) {
-          base = 0.45
+          base = 45
         } else {
           continue
         }
-        best = max(best, base - 0.03 * Double(i + j))
+        best = max(best, base - 3 * (i + j))
       }
     }
     return best

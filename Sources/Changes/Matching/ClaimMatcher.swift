@@ -9,6 +9,11 @@ struct ClaimMatcher: Sendable {
   /// From this score on two mentions state the same claim.
   static let threshold = 0.5
 
+  /// What costs most is left out where the score cannot reach this with it.
+  private static let negligible = 0.2
+
+  private static func score(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }
+
   /// Reads `data/match-weights.tsv`.
   ///
   /// - Throws: `ResourceError` when the file is missing or lacks the weight of a comparison.
@@ -35,13 +40,24 @@ struct ClaimMatcher: Sendable {
 
   /// The score of two mentions, 0 to 1, and the rule that decided it, if one did.
   func match(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Match {
-    let context = context.comparing(a, b)
-    for rule in DecisiveRule.all where rule.applies(a, b, context) { return Match(score: rule.score, rule: rule.name) }
-    var sum = bias
-    for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 {
-      sum += weight * feature.value(a, b, context)
+    for rule in DecisiveRule.bySlots where rule.applies(a, b, context) {
+      return Match(score: rule.score, rule: rule.name)
     }
-    return Match(score: 1 / (1 + exp(-sum)), rule: nil)
+    let context = context.comparing(a, b)
+    for rule in DecisiveRule.byWords where rule.applies(a, b, context) {
+      return Match(score: rule.score, rule: rule.name)
+    }
+    var sum = bias
+    var costly = 0.0
+    for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 {
+      if feature.isCostly { costly += max(0, weight) } else { sum += weight * feature.value(a, b, context) }
+    }
+    if Self.score(sum + costly) >= Self.negligible {
+      for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 && feature.isCostly {
+        sum += weight * feature.value(a, b, context)
+      }
+    }
+    return Match(score: Self.score(sum), rule: nil)
   }
 
   /// The comparisons of two mentions one by one, those that weigh nothing left out.

@@ -7,11 +7,12 @@ struct DecisiveRule: Sendable {
   /// Whether it applies to two mentions.
   let applies: @Sendable (MentionProfile, MentionProfile, PairContext) -> Bool
 
-  /// All, the strongest first.
-  static let all = [
-    sameWords, stateAtOtherTime, countElsewhere, partAndWhole, eventAtOtherTime, denialOfOtherTime, otherQuotation,
-    nothingInCommon,
+  /// Those that need not know how much of the words is covered, the strongest first.
+  static let bySlots = [
+    sameWords, stateAtOtherTime, countElsewhere, partAndWhole, otherNames, eventAtOtherTime, denialOfOtherTime,
   ]
+  /// The others.
+  static let byWords = [otherQuotation, nothingInCommon]
 
   /// The same words, at least five of them, are the same claim ("the quotation word for word").
   static let sameWords = DecisiveRule(name: "same words", score: 0.99) { a, b, _ in
@@ -61,10 +62,19 @@ struct DecisiveRule: Sendable {
     return x.distance(to: y) > (x.length == 1 && y.length == 1 ? 1 : 7)
   }
 
+  /// "Tavira closed its school" and "Oldport closed its school": in the same place each gives a name, and none that the
+  /// one gives there is anywhere in the other.
+  static let otherNames = DecisiveRule(name: "other names", score: 0.05) { a, b, _ in
+    guard !a.mention.quote, !b.mention.quote else { return false }
+    return zip(a.names, b.names).contains { x, y in
+      !x.isEmpty && !y.isEmpty && !x.contains(where: b.tokens.contains) && !y.contains(where: a.tokens.contains)
+    }
+  }
+
   /// Others do something else to others: only the pattern of the sentence is the same.
   static let nothingInCommon = DecisiveRule(name: "who, what and whom differ", score: 0.1) { a, b, context in
     guard !a.subject.isEmpty, !b.subject.isEmpty, !a.mention.quote, !b.mention.quote else { return false }
-    let isOther = { (x: Set<Int>, y: Set<Int>) in context.closest(x, y) < 0.4 }
+    let isOther = { (x: [Int], y: [Int]) in context.closest(x, y) < 0.4 }
     return isOther(a.subject, b.subject) && isOther(a.subject, b.object) && isOther(a.object, b.subject)
       && isOther(a.object, b.object) && context.closest(a.predicates, b.predicates) < 0.3
       && max(context.covered.first, context.covered.second) < 0.25

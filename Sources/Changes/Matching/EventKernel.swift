@@ -11,24 +11,14 @@ enum EventKernel {
     let vocabulary = context.vocabulary
     var best = context.closest(a.predicates, b.predicates)
     if best >= 0.8 { return best }
-    let first = nouns(a, vocabulary)
-    let second = nouns(b, vocabulary)
-    best = max(best, context.closest(a.predicates, second), context.closest(b.predicates, first))
+    best = max(best, context.closest(a.predicates, b.topics), context.closest(b.predicates, a.topics))
     if best >= 0.8 { return best }
-    for x in first {
-      for y in second {
+    for x in a.topics {
+      for y in b.topics {
         let found = vocabulary.relatedness(x, y)
         best = max(best, vocabulary.isClassed(x) && vocabulary.isClassed(y) ? found : found * 0.5)
       }
     }
     return best < 0.4 ? 0 : best
-  }
-
-  /// The heads that say what a mention with a light predicate is about.
-  private static func nouns(_ profile: MentionProfile, _ vocabulary: Vocabulary) -> [Int] {
-    guard let predicate = profile.predicates.first, vocabulary.isLight(predicate) else { return [] }
-    let entities = [profile.mention.subject?.entity, profile.mention.object?.entity].compactMap { $0 }
-    let names = Set((entities + profile.mention.arguments.compactMap(\.entity)).map(vocabulary.number(ofBase:)))
-    return profile.participants.subtracting(names).sorted()
   }
 }

@@ -7,8 +7,7 @@ enum FactualityComparison {
     SlotFeature(name: "modality-steps") { a, b, _ in Double(abs(rank(a) - rank(b))) / 2 },
     SlotFeature(name: "state-other") { a, b, _ in a.isState == b.isState ? 0 : 1 },
     SlotFeature(name: "speaker") { a, b, _ in
-      let first = a.mention.attribution.compactMap(\.entity)
-      return first.contains { b.mention.attribution.compactMap(\.entity).contains($0) } ? 1 : 0
+      a.speakers.contains(where: b.speakers.contains) ? 1 : 0
     },
     SlotFeature(name: "speaker-other") { a, b, _ in
       guard let x = a.mention.attribution.first?.entity, let y = b.mention.attribution.first?.entity else { return 0 }

@@ -1,18 +1,20 @@
 import Claims
 
 /// The keys under which the index finds claims that a mention may state: every content word within a story, and across
-/// stories what few claims share (pairs of who, what and how many; shingles of quotations).
+/// stories what few claims share (two names; a name with what happens or how many; shingles of quotations).
 ///
 /// They need no language data, so that the index can make them from the events alone. A word stands by its first five
 /// letters, which most of its forms share.
 public enum MatchingKeys {
   /// The keys under which a claim with that mention is filed.
-  public static func keys(of mention: ClaimMention, story: String) -> [String] {
-    let words = words(of: mention)
-    var keys = words.map { story + "|" + $0 }
-    keys += pairs(of: mention)
-    if mention.quote { keys += shingles(of: mention.evidence.exact) }
-    return unique(keys)
+  public static func keys(of mention: ClaimMention, story: String) -> [MatchingKey] {
+    words(of: mention).map { MatchingKey(word: $0, story: story) } + keysAcrossStories(of: mention)
+  }
+
+  /// Those of them that do not depend on the story.
+  static func keysAcrossStories(of mention: ClaimMention) -> [MatchingKey] {
+    let texts = pairs(of: mention) + (mention.quote ? shingles(of: mention.evidence.exact) : [])
+    return unique(texts).map(MatchingKey.init)
   }
 
   /// The first five letters of the content words: of the evidence, and of the heads and entities.
@@ -25,16 +27,14 @@ public enum MatchingKeys {
   }
 
   private static func pairs(of mention: ClaimMention) -> [String] {
-    var members = [mention.predicate.lemma]
-    for participant in [mention.subject, mention.object].compactMap({ $0 }) {
-      members += [participant.head, participant.entity].compactMap { $0 }
-    }
-    members += mention.arguments.compactMap(\.entity)
-    members += mention.quantities.compactMap { $0.low ?? $0.high }.map { String($0) }
-    let known = unique(members).sorted()
+    let entities = [mention.subject?.entity, mention.object?.entity].compactMap { $0 }
+    let names = unique(entities + mention.arguments.compactMap(\.entity)).sorted()
+    var others = [mention.predicate.lemma]
+    others += mention.quantities.compactMap { $0.low ?? $0.high }.map { String($0) }
     var found: [String] = []
-    for (index, first) in known.enumerated() {
-      for second in known[(index + 1)...] { found.append("+" + first + "+" + second) }
+    for (index, name) in names.enumerated() {
+      for second in names[(index + 1)...] { found.append("+" + name + "+" + second) }
+      for other in others { found.append("+" + name + "+" + other) }
     }
     return found
   }

@@ -14,75 +14,127 @@ struct MentionClusters {
   /// ever.
   private static let withinArticle = 0.3
 
+  private struct Link {
+    var score: Double
+    var mention: Int
+    var other: Int
+    var isClaim: Bool
+  }
+
+  private let mentions: [MentionProfile]
+  private let claims: [CandidateClaim]
+  private let likely: [[Int]]
+  private let matcher: ClaimMatcher
+  private let context: PairContext
+  /// By mention and claim; nil where they were not compared yet.
+  private var toClaims: [[Double?]]
+  private var toMentions: [[Double]]
+  private var clusters: [Cluster]
+  /// The cluster in which each mention is.
+  private var home: [Int]
+
+  /// - Parameter likely: for each mention the places of the claims that it may state.
+  init(
+    _ mentions: [MentionProfile], _ claims: [CandidateClaim], likely: [[Int]], _ matcher: ClaimMatcher,
+    _ context: PairContext
+  ) {
+    self.mentions = mentions
+    self.claims = claims
+    self.likely = likely
+    self.matcher = matcher
+    self.context = context
+    toClaims = mentions.map { _ in [Double?](repeating: nil, count: claims.count) }
+    toMentions = mentions.map { _ in [Double](repeating: 0, count: mentions.count) }
+    clusters = mentions.indices.map { Cluster(members: [$0], claim: nil) }
+    home = Array(mentions.indices)
+  }
+
   /// The clusters, ordered by their first mention.
-  static func form(
-    _ mentions: [MentionProfile], _ claims: [CandidateClaim], _ matcher: ClaimMatcher, _ context: PairContext
-  ) -> [Cluster] {
-    let toClaims = mentions.map { mention in claims.map { $0.score(mention, matcher, context) } }
-    // What stands around two mentions of one article is partly the same, whatever they say.
-    let alone = mentions.map { mention in
-      var alone = mention
-      alone.surroundings = []
-      return alone
+  consuming func form() -> [Cluster] {
+    compareMentions()
+    for link in links() {
+      if link.isClaim { connect(link.mention, toClaim: link.other) } else { connect(link.mention, link.other) }
     }
-    var toMentions = mentions.map { _ in [Double](repeating: 0, count: mentions.count) }
+    return clusters.filter { !$0.members.isEmpty }.sorted { $0.members[0] < $1.members[0] }
+  }
+
+  private mutating func compareMentions() {
+    var alone = context
+    alone.comparesSurroundings = false
     for i in mentions.indices {
-      for j in mentions.indices where j > i && !areApart(mentions[i], mentions[j]) {
-        toMentions[i][j] = matcher.match(alone[i], alone[j], context).score - withinArticle
+      for j in mentions.indices where j > i && !Self.areApart(mentions[i], mentions[j]) {
+        toMentions[i][j] = matcher.match(mentions[i], mentions[j], alone).score - Self.withinArticle
         toMentions[j][i] = toMentions[i][j]
       }
     }
+  }
 
-    struct Link { var score: Double; var mention: Int; var other: Int; var isClaim: Bool }
+  /// All pairs that may go together, the closest first.
+  private mutating func links() -> [Link] {
     var links: [Link] = []
     for i in mentions.indices {
-      for (c, score) in toClaims[i].enumerated() where score >= ClaimMatcher.threshold {
-        links.append(Link(score: score, mention: i, other: c, isClaim: true))
+      for claim in likely[i].sorted() {
+        let score = score(i, claim)
+        if score >= ClaimMatcher.threshold { links.append(Link(score: score, mention: i, other: claim, isClaim: true)) }
       }
       for j in mentions.indices where j > i && toMentions[i][j] >= ClaimMatcher.threshold {
         links.append(Link(score: toMentions[i][j], mention: i, other: j, isClaim: false))
       }
     }
-    links.sort {
+    return links.sorted {
       if $0.score != $1.score { return $0.score > $1.score }
       if $0.isClaim != $1.isClaim { return $0.isClaim }
       return ($0.mention, $0.other) < ($1.mention, $1.other)
     }
+  }
 
-    var clusters = mentions.indices.map { Cluster(members: [$0], claim: nil) }
-    var home = Array(mentions.indices)
-    let floor = ClaimMatcher.threshold - slack
-    func mean(_ values: [Double]) -> Double { values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count) }
-    for link in links {
-      let a = home[link.mention]
-      if link.isClaim {
-        guard clusters[a].claim == nil else { continue }
-        guard mean(clusters[a].members.map { toClaims[$0][link.other] }) >= floor else { continue }
-        // Another cluster that states this claim already: join it if the two go together.
-        if let b = clusters.firstIndex(where: { $0.claim == link.other && !$0.members.isEmpty }), b != a {
-          join(a, b)
-        } else {
-          clusters[a].claim = link.other
-        }
-      } else {
-        let b = home[link.other]
-        guard a != b, clusters[a].claim == nil || clusters[b].claim == nil else { continue }
-        let cross = clusters[a].members.flatMap { i in clusters[b].members.map { toMentions[i][$0] } }
-        guard mean(cross) >= floor else { continue }
-        let label = clusters[a].claim ?? clusters[b].claim
-        let unlabelled = clusters[a].claim == nil ? a : b
-        if let label, mean(clusters[unlabelled].members.map { toClaims[$0][label] }) < floor - slack { continue }
-        join(a, b)
-      }
-    }
+  /// How likely a mention states a claim.
+  private mutating func score(_ mention: Int, _ claim: Int) -> Double {
+    if let known = toClaims[mention][claim] { return known }
+    let score = claims[claim].score(mentions[mention], matcher, context)
+    toClaims[mention][claim] = score
+    return score
+  }
 
-    func join(_ a: Int, _ b: Int) {
-      clusters[b].members = (clusters[b].members + clusters[a].members).sorted()
-      clusters[b].claim = clusters[b].claim ?? clusters[a].claim
-      for member in clusters[a].members { home[member] = b }
-      clusters[a] = Cluster(members: [], claim: nil)
+  private mutating func meanScore(of members: [Int], _ claim: Int) -> Double {
+    var sum = 0.0
+    for member in members { sum += score(member, claim) }
+    return sum / Double(members.count)
+  }
+
+  private static let floor = ClaimMatcher.threshold - slack
+
+  private mutating func connect(_ mention: Int, toClaim claim: Int) {
+    let a = home[mention]
+    guard clusters[a].claim == nil, meanScore(of: clusters[a].members, claim) >= Self.floor else { return }
+    // Another cluster that states this claim already: join it if the two go together.
+    if let b = clusters.firstIndex(where: { $0.claim == claim && !$0.members.isEmpty }), b != a {
+      join(a, to: b)
+    } else {
+      clusters[a].claim = claim
     }
-    return clusters.filter { !$0.members.isEmpty }.sorted { $0.members[0] < $1.members[0] }
+  }
+
+  private mutating func connect(_ mention: Int, _ other: Int) {
+    let a = home[mention]
+    let b = home[other]
+    guard a != b, clusters[a].claim == nil || clusters[b].claim == nil else { return }
+    let cross = clusters[a].members.flatMap { i in clusters[b].members.map { toMentions[i][$0] } }
+    guard cross.reduce(0, +) / Double(cross.count) >= Self.floor else { return }
+    let unlabelled = clusters[a].claim == nil ? a : b
+    if let label = clusters[a].claim ?? clusters[b].claim,
+      meanScore(of: clusters[unlabelled].members, label) < Self.floor - Self.slack
+    {
+      return
+    }
+    join(a, to: b)
+  }
+
+  private mutating func join(_ a: Int, to b: Int) {
+    clusters[b].members = (clusters[b].members + clusters[a].members).sorted()
+    clusters[b].claim = clusters[b].claim ?? clusters[a].claim
+    for member in clusters[a].members { home[member] = b }
+    clusters[a] = Cluster(members: [], claim: nil)
   }
 
   /// Whether two mentions of one article cannot be the same claim: one lies within the other, since parts of one sentence

@@ -4,6 +4,8 @@
 struct SlotFeature: Sendable {
   /// Its name in the table of weights.
   let name: String
+  /// Whether it takes as long as all others together; its value is then between 0 and 1.
+  var isCostly = false
   /// Its value for two mentions, mostly between 0 and 1.
   let value: @Sendable (MentionProfile, MentionProfile, PairContext) -> Double
 }
@@ -14,6 +16,9 @@ struct PairContext {
   let vocabulary: Vocabulary
   /// How much each word tells apart the claims at hand; see `WordWeights`.
   let weights: WordWeights
+  /// Whether what stands around the mentions counts. Around two mentions of one article it is partly the same, whatever
+  /// they say.
+  var comparesSurroundings = true
   /// How much of the words of the first mention is in the second, and the other way round; needed by many comparisons,
   /// and so reckoned once.
   private(set) var covered: (first: Double, second: Double) = (0, 0)
@@ -26,28 +31,55 @@ struct PairContext {
   /// The context of the comparison of two mentions.
   func comparing(_ a: MentionProfile, _ b: MentionProfile) -> PairContext {
     var context = self
-    context.covered = (coverage(of: a.words, by: b.words), coverage(of: b.words, by: a.words))
+    context.covered = coverage(a.words, b.words)
     return context
   }
 
   /// The best relatedness between any two words of the sets; 0 when one is empty.
-  func closest(_ a: some Collection<Int>, _ b: some Collection<Int>) -> Double {
+  func closest(_ a: [Int], _ b: [Int]) -> Double {
     var best = 0.0
     for x in a { for y in b { best = max(best, vocabulary.relatedness(x, y)) } }
     return best
   }
 
   /// How much of the words of `a` is in `b`, each by its weight, related words in part: 0 to 1.
-  func coverage(of a: some Collection<Int>, by b: some Collection<Int>) -> Double {
+  func coverage(of a: [Int], by b: [Int]) -> Double {
     var sum = 0.0
     var found = 0.0
     for word in a {
+      var best = 0.0
+      for other in b where best < 1 { best = max(best, vocabulary.relatedness(word, other)) }
       let weight = weights[word]
       sum += weight
-      var best = 0.0
-      for other in b { best = max(best, vocabulary.relatedness(word, other)) }
       found += weight * (best == 1 ? 1 : best * 0.8)
     }
     return sum > 0 ? found / sum : 0
+  }
+
+  /// The same both ways.
+  func coverage(_ a: [Int], _ b: [Int]) -> (first: Double, second: Double) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: b.count) { bests in
+      bests.initialize(repeating: 0)
+      var (sum, found) = (0.0, 0.0)
+      for word in a {
+        var best = 0.0
+        for j in b.indices {
+          let related = vocabulary.relatedness(word, b[j])
+          best = max(best, related)
+          bests[j] = max(bests[j], related)
+        }
+        let weight = weights[word]
+        sum += weight
+        found += weight * (best == 1 ? 1 : best * 0.8)
+      }
+      let first = sum > 0 ? found / sum : 0
+      (sum, found) = (0, 0)
+      for j in b.indices {
+        let weight = weights[b[j]]
+        sum += weight
+        found += weight * (bests[j] == 1 ? 1 : bests[j] * 0.8)
+      }
+      return (first, sum > 0 ? found / sum : 0)
+    }
   }
 }

@@ -3,11 +3,10 @@ enum WordComparison {
   static let features = [
     SlotFeature(name: "words") { _, _, context in (context.covered.first + context.covered.second) / 2 },
     SlotFeature(name: "words-contained") { _, _, context in max(context.covered.first, context.covered.second) },
-    SlotFeature(name: "surroundings") { a, b, context in
-      guard !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
-      return
-        (context.coverage(of: a.surroundings, by: b.words + b.surroundings)
-        + context.coverage(of: b.surroundings, by: a.words + a.surroundings)) / 2
+    SlotFeature(name: "surroundings", isCostly: true) { a, b, context in
+      guard context.comparesSurroundings, !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
+      let first = context.coverage(of: a.surroundings, by: b.wordsAround)
+      return (first + context.coverage(of: b.surroundings, by: a.wordsAround)) / 2
     },
     SlotFeature(name: "words-short") { a, b, _ in min(a.words.count, b.words.count) < 3 ? 1 : 0 },
   ]

@@ -2,6 +2,7 @@
 enum WordSplitter {
   /// The words in text order, as they stand, a possessive ending removed.
   static func words(_ text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }), !text.utf8.contains(UInt8(ascii: "#")) { return wordsOfASCII(text) }
     var found: [String] = []
     var current = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -29,9 +30,63 @@ enum WordSplitter {
     return found
   }
 
+  /// The same for what most texts are, by bytes.
+  private static func wordsOfASCII(_ text: String) -> [String] {
+    var found: [String] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        guard isWord(bytes[start]) else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < bytes.count, isWord(bytes[end]) || isInner(bytes, end, from: start) { end += 1 }
+        let isPossessive =
+          end - start > 2 && bytes[end - 2] == UInt8(ascii: "'") && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+        let word = bytes[start..<(isPossessive ? end - 2 : end)]
+        found.append(String(decoding: word, as: UTF8.self))
+        start = end
+      }
+    }
+    return found
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+  private static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+  /// Whether the byte at `place` is a mark within the word that begins at `start`; see `isInner` of scalars.
+  private static func isInner(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, from start: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    let last = bytes[place - 1]
+    let next = bytes[place + 1]
+    let digits = isDigit(last) && isDigit(next)
+    let letters = isLetter(last) && isLetter(next)
+    switch bytes[place] {
+    case UInt8(ascii: ","): return digits
+    case UInt8(ascii: "."):
+      if digits { return true }
+      // "U", "U.S": single letters between dots.
+      return letters && bytes[start..<place].split(separator: UInt8(ascii: ".")).allSatisfy { $0.count == 1 }
+    case UInt8(ascii: "'"), UInt8(ascii: "&"): return letters
+    default: return false
+    }
+  }
+
   /// The words in lower case, dots of abbreviations removed ("U.S." → "us").
   static func lowered(_ text: String) -> [String] {
-    words(text).map { $0.lowercased().replacing(".", with: $0.first?.isNumber == true ? "." : "") }
+    words(text).map(lowered(word:))
+  }
+
+  /// The same of one word.
+  static func lowered(word: String) -> String {
+    let lower = word.lowercased()
+    guard lower.utf8.contains(UInt8(ascii: ".")), lower.first?.isNumber != true else { return lower }
+    return lower.replacing(".", with: "")
   }
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {

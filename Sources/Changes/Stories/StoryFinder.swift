@@ -28,7 +28,7 @@ struct StoryFinder: Sendable {
   func find(terms: [String: Int], day: CalendarDate?, index: some ClaimIndex) throws -> Result {
     let article = weighted(terms)
     guard !article.isEmpty else { return Result(joined: nil, near: []) }
-    let stories = try index.stories(sharing: article.map(\.term), limit: 50)
+    let stories = try index.stories(sharing: article.map(\.term), limit: 12)
     var scored: [(score: Double, story: KnownStory)] = []
     for story in stories { scored.append((similarity(article, story) * decay(story, day), story)) }
     scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.story.reference.id < $1.story.reference.id }
