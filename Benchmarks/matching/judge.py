@@ -24,7 +24,7 @@ def topics(groups, names, compared):
         chains = np.array([item.get("chain") or f"alone {k}" for k, item in enumerate(items)])
         lemmas = np.array([item["mention"]["predicate"]["lemma"] for item in items])
         order, similarity = learn.document_similarity(group["documents"])
-        story = story_distance(similarity)
+        story = stories(similarity)
         place = {document: k for k, document in enumerate(order)}
         at = np.array([place[document] for document in documents])
         yield {
@@ -32,22 +32,13 @@ def topics(groups, names, compared):
             "same": chains[i] == chains[j], "lemma": lemmas[i] == lemmas[j],
             "overlap": values[:, names.index(WORDS)],
             "values": np.c_[
-                values, similarity[at[i], at[j]], story[at[i], at[j]], documents[i] == documents[j]],
+                values, similarity[at[i], at[j]], story[at[i]] == story[at[j]], documents[i] == documents[j]],
         }
 
 
-def story_distance(similarity):
-    """How late average-link clustering brings two documents together: 0 at once, 1 with its last step."""
-    size = len(similarity)
-    tree = AgglomerativeClustering(
-        None, metric="precomputed", linkage="average", distance_threshold=0, compute_distances=True).fit(1 - similarity)
-    members, joined = {k: [k] for k in range(size)}, np.zeros((size, size))
-    for step, ((left, right), height) in enumerate(zip(tree.children_, tree.distances_)):
-        a, b = members.pop(left), members.pop(right)
-        joined[np.ix_(a, b)] = height
-        joined[np.ix_(b, a)] = height
-        members[size + step] = a + b
-    return joined / max(joined.max(), 1e-9)
+def stories(similarity):
+    """The story of each document: ECB+ has two similar incidents a topic, told apart by average-link clustering."""
+    return AgglomerativeClustering(2, metric="precomputed", linkage="average").fit_predict(1 - similarity)
 
 
 def clustered(topic, scores, threshold):

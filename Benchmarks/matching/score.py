@@ -1,6 +1,8 @@
 """Scores claimd on labelled stories.
 
-usage: score.py CLAIMD CHECKOUT SCORER STORY...
+usage: score.py CLAIMD CHECKOUT SCORER ORDER STORY...
+
+ORDER is the order in which the texts are taken in: name, date (of publication), or reverse (the latest first).
 """
 import json
 import os
@@ -12,12 +14,23 @@ import tempfile
 COLUMNS = ["extraction", "precision", "recall", "threads", "met", "of"]
 
 
-def figures(program, checkout, scorer, story):
+def ordered(story, order):
+    """The names of the texts in the order in which they are taken in."""
+    names = sorted(os.listdir(story))
+    if order == "name":
+        return names
+    with open(story + ".json", encoding="utf-8") as file:
+        articles = json.load(file)["articles"]
+    published = {name: articles.get(name, {}).get("published") or "9999" for name in names}
+    return sorted(names, key=lambda name: (published[name], name), reverse=order == "reverse")
+
+
+def figures(program, checkout, scorer, order, story):
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(story, folder + "/inbox")
-        # One time for all: they are taken in by name, as the expected events suppose.
-        for name in os.listdir(folder + "/inbox"):
-            os.utime(f"{folder}/inbox/{name}", (1_700_000_000, 1_700_000_000))
+        # The oldest file is taken in first.
+        for place, name in enumerate(ordered(story, order)):
+            os.utime(f"{folder}/inbox/{name}", (1_700_000_000 + place, 1_700_000_000 + place))
         log = folder + "/events.jsonl"
         subprocess.run(
             [program, "run", "--once", "--inbox", folder + "/inbox", "--state", folder + "/state", "--log", log],
@@ -35,11 +48,11 @@ def line(name, values):
 
 
 def main():
-    program, checkout, scorer, *stories = sys.argv[1:]
+    program, checkout, scorer, order, *stories = sys.argv[1:]
     rows = []
     print(f"{'story':<14}" + "".join(f"{c:>12}" for c in COLUMNS[:4]) + "".join(f"{c:>6}" for c in COLUMNS[4:]))
     for story in (story.rstrip("/") for story in stories):
-        rows.append(figures(program, checkout, scorer, story))
+        rows.append(figures(program, checkout, scorer, order, story))
         print(line(os.path.basename(story), rows[-1]), flush=True)
     means = [sum(column) / len(rows) for column in list(zip(*rows))[:4]]
     print(line("mean", means + [sum(row[4] for row in rows), sum(row[5] for row in rows)]))

@@ -1,13 +1,17 @@
 import Changes
 import Claims
+import Foundation
 import GRDB
 
 /// Reads claims and their reports as matching compares them.
 struct KnownClaimReader {
   let db: Database
+  private let decoder = JSONDecoder()
+
+  init(db: Database) { self.db = db }
 
   /// How many of a claim's latest reports are compared, beside the first one and the one that stands.
-  private static let latest = 3
+  private static let latest = 2
 
   /// The reports of a claim that matching compares, the oldest first.
   func reports(ofClaim number: Int64) throws -> [ReportHandle] {
@@ -28,7 +32,7 @@ struct KnownClaimReader {
   func report(_ sequence: Int) throws -> KnownReport? {
     let query = try db.cachedStatement(sql: "SELECT event, type, change FROM report WHERE sequence = ?")
     guard let row = try Row.fetchOne(query, arguments: [sequence]) else { return nil }
-    let change = try EventFold.decode(Statements.self, row["change"])
+    let change = try decoder.decode(Statements.self, from: row["change"])
     return KnownReport(
       event: row["event"], type: EventType(rawValue: row["type"]) ?? .claimRepeated, article: change.article,
       mention: change.mention, restated: change.restated)
@@ -44,7 +48,7 @@ struct KnownClaimReader {
         """)
     guard !reports.isEmpty, let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
     // Who stands behind it is as the latest event has it.
-    let support = try EventFold.decode(Backing.self, row["latest_change"]).support
+    let support = try decoder.decode(Backing.self, from: row["latest_change"]).support
     return KnownClaim(
       id: row["id"], text: row["text"], story: row["story"], reports: reports, standing: row["standing_event"],
       support: support, isDisputed: row["disputed"])

@@ -1,8 +1,8 @@
-/// How related pairs of words are, in hundredths, as far as it was reckoned lately: a direct-mapped cache of 2 MB.
+/// How related pairs of words are, in hundredths, as far as it was reckoned lately: a direct-mapped cache of 8 MB.
 ///
 /// An entry holds its pair of words in the upper 56 bits and the value in the lower 8.
 final class RelatednessCache {
-  private static let bits = 18
+  private static let bits = 20
   private let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << bits)
 
   init() { entries.initialize(repeating: .max, count: 1 << Self.bits) }

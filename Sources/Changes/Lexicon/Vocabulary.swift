@@ -63,6 +63,18 @@ final class Vocabulary {
     return Double(related.value(a, b) { compare(a, b) }) / 100
   }
 
+  /// Calls `body` with the place and the relatedness of each of the words that is related to `word`.
+  @inline(__always) func forRelated(_ word: Int, _ others: [Int], _ body: (Int, Double) -> Void) {
+    if isAlone[word] {
+      for place in others.indices where others[place] == word { body(place, 1) }
+      return
+    }
+    for place in others.indices {
+      let related = relatedness(word, others[place])
+      if related > 0 { body(place, related) }
+    }
+  }
+
   /// In hundredths.
   private func compare(_ a: Int, _ b: Int) -> Int {
     let isSameClass = words[a].classes.contains(where: words[b].classes.contains)

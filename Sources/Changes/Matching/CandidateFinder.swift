@@ -7,7 +7,7 @@ struct CandidateFinder {
   private static let perMention = 12
   /// How much of the mention's own words a claim must share to be compared, as a part of what they would count if no
   /// claim had them yet.
-  private static let least = 0.1
+  private static let least = 0.12
   /// How many claims a key can bring: of a key that more have, the newest.
   private static let perKey = 200
 

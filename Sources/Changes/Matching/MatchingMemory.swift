@@ -15,8 +15,8 @@ final class MatchingMemory {
     var profiles: [MentionProfile]
   }
 
-  /// How many reports a round has: about 20 MB.
-  private static let roundLimit = 4_000
+  /// How many reports a round has: about 40 MB.
+  private static let roundLimit = 8_000
   /// How many words are kept: about 30 MB.
   private static let wordLimit = 60_000
 

@@ -43,43 +43,37 @@ struct PairContext {
   }
 
   /// How much of the words of `a` is in `b`, each by its weight, related words in part: 0 to 1.
-  func coverage(of a: [Int], by b: [Int]) -> Double {
-    var sum = 0.0
-    var found = 0.0
-    for word in a {
-      var best = 0.0
-      for other in b where best < 1 { best = max(best, vocabulary.relatedness(word, other)) }
-      let weight = weights[word]
-      sum += weight
-      found += weight * (best == 1 ? 1 : best * 0.8)
-    }
-    return sum > 0 ? found / sum : 0
-  }
+  func coverage(of a: [Int], by b: [Int]) -> Double { coverage(a, b, bothWays: false).first }
 
   /// The same both ways.
-  func coverage(_ a: [Int], _ b: [Int]) -> (first: Double, second: Double) {
+  func coverage(_ a: [Int], _ b: [Int]) -> (first: Double, second: Double) { coverage(a, b, bothWays: true) }
+
+  private func coverage(_ a: [Int], _ b: [Int], bothWays: Bool) -> (first: Double, second: Double) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: b.count) { bests in
       bests.initialize(repeating: 0)
       var (sum, found) = (0.0, 0.0)
       for word in a {
         var best = 0.0
-        for j in b.indices {
-          let related = vocabulary.relatedness(word, b[j])
+        vocabulary.forRelated(word, b) { place, related in
           best = max(best, related)
-          bests[j] = max(bests[j], related)
+          bests[place] = max(bests[place], related)
         }
         let weight = weights[word]
         sum += weight
-        found += weight * (best == 1 ? 1 : best * 0.8)
+        found += weight * Self.share(best)
       }
       let first = sum > 0 ? found / sum : 0
+      guard bothWays else { return (first, 0) }
       (sum, found) = (0, 0)
-      for j in b.indices {
-        let weight = weights[b[j]]
+      for place in b.indices {
+        let weight = weights[b[place]]
         sum += weight
-        found += weight * (bests[j] == 1 ? 1 : bests[j] * 0.8)
+        found += weight * Self.share(bests[place])
       }
       return (first, sum > 0 ? found / sum : 0)
     }
   }
+
+  /// A related word covers another in part.
+  private static func share(_ related: Double) -> Double { related == 1 ? 1 : related * 0.8 }
 }
