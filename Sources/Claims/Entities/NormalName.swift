@@ -4,7 +4,8 @@ import Foundation
 public enum NormalName {
   /// Particles that a surname may have or lack ("al-Rashid", "Rashid").
   static let particles: Set<String> = [
-    "al", "el", "bin", "ibn", "abu", "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "ben",
+    "al", "el", "bin", "ibn", "abu", "de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le",
+    "ben",
   ]
 
   /// Lower case, no accents, no punctuation, words with one space between ("al-Rashid" → "al rashid").
@@ -43,7 +44,11 @@ public enum NormalName {
   /// Whether two normal names of persons can be one person's: the words of the one are among those of the other, and both
   /// end in the same surname or one is a bare surname. Particles count for nothing.
   public static func agree(_ first: String, _ second: String) -> Bool {
-    let (a, b) = (parts(first), parts(second))
+    agree(parts(first), parts(second))
+  }
+
+  /// The same for their parts.
+  static func agree(_ a: [String], _ b: [String]) -> Bool {
     guard let lastA = a.last, let lastB = b.last, lastA == lastB else { return false }
     return Set(a).isSubset(of: Set(b)) || Set(b).isSubset(of: Set(a))
   }

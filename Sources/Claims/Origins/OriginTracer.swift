@@ -32,7 +32,7 @@ struct OriginTracer: Sendable {
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
       let name = references.isBackReference(outlet) ? last : document.text(of: outlet)
-      guard let name, !Self.isPublisher(name, article) else { continue }
+      guard let name, !Self.isPublisher(name, article), !OwnOutlet(reading: reading).isNamed(name) else { continue }
       if !references.isBackReference(outlet) { named.append((frame, name)) }
       cited[document.sentence(of: frame.cue).index] = name
       last = name

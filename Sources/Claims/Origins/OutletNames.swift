@@ -5,6 +5,10 @@ import Resources
 struct OutletNames: Sendable {
   private let names: [String: [[String]]]
   private let folded: Set<String>
+  /// What stands in front in the name of an outlet, letters and figures of any case, when a credit names it.
+  private let creditStarts: WordSet
+  /// Nouns that a credit may add to the name.
+  private let creditNouns: [String]
   private let naming: Set<String>
   private let referring: Set<String>
   /// The last words of `naming`, and of those of `referring` that have several: most tokens are none of them.
@@ -25,7 +29,9 @@ struct OutletNames: Sendable {
     }
     self.names = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
     folded = Set(names.map { $0.lowercased() })
+    creditStarts = WordSet(folded.map { Self.lead(of: $0) } + ["the"])
     naming = Set(nouns.rows.filter { $0[1] == "names" }.map { $0[0] })
+    creditNouns = naming.union(["news", "agency"]).map { " " + $0 }
     lastWords = Set(nouns.rows.filter { $0[1] == "ends" }.map { $0[0] })
     firstWords = Set(nouns.rows.filter { $0[1] == "begins" }.map { $0[0] })
     referring = Set(nouns.rows.filter { ["names", "refers"].contains($0[1]) }.map { $0[0] })
@@ -38,12 +44,20 @@ struct OutletNames: Sendable {
     var text = text.lowercased()
     if folded.contains(text) { return true }
     if text.hasPrefix("the ") { text.removeFirst(4) }
-    guard text.contains(" ") else { return folded.contains(text) }
-    for noun in naming.union(["news", "agency"]) where text.hasSuffix(" " + noun) {
-      if folded.contains(String(text.dropLast(noun.count + 1))) { return true }
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return folded.contains(text) }
+    for noun in creditNouns where text.hasSuffix(noun) && folded.contains(String(text.dropLast(noun.count))) {
+      return true
     }
     return folded.contains(text)
   }
+
+  /// Whether a credit's name can begin with this token, in lower case; a mark may stand before any.
+  func mayBeginCredit(_ token: String) -> Bool {
+    let lead = Self.lead(of: token)
+    return lead.isEmpty || creditStarts.contains(lead)
+  }
+
+  private static func lead(of text: String) -> String { String(text.prefix { $0.isLetter || $0.isNumber }) }
 
   /// The longest outlet name that begins at token `start`, as a token range.
   func name(at start: Int, in document: Document) -> Range<Int>? {
@@ -77,8 +91,10 @@ struct OutletNames: Sendable {
     for i in range where namingEnds.contains(document[i].lower[...]) && document[i].pos != .propn {
       guard naming.contains(noun(endingAt: i, in: document)) else { continue }
       let before = properNames(endingAt: nounStart(i, in: document) - 1, in: document, within: range)
-      if !before.isEmpty { return before }
       let behind = properNames(startingAt: i + 1, in: document, within: range)
+      // "The Kyrgyz news site Ala-Too News": a nationality is no name of an outlet.
+      let isNationality = before.contains { document.entity(at: $0)?.label == .norp }
+      if !before.isEmpty, !isNationality || behind.isEmpty { return before }
       if !behind.isEmpty { return behind }
     }
     return range.lazy.compactMap { shaped(at: $0, in: document, within: range) }.first
@@ -101,9 +117,9 @@ struct OutletNames: Sendable {
 
   /// "the Coast Herald", "Radio Azalai", "Channel 12": a proper name of two words or more with a word for an outlet.
   private func shaped(at start: Int, in document: Document, within range: Range<Int>) -> Range<Int>? {
-    guard isProper(start, in: document), start == range.lowerBound || !isProper(start - 1, in: document) else {
-      return nil
-    }
+    guard isProper(start, in: document),
+      start == range.lowerBound || !isProper(start - 1, in: document) && !isHyphen(start - 1, in: document)
+    else { return nil }
     if firstWords.contains(document[start].text), start + 1 < range.upperBound {
       if document[start + 1].pos == .num { return start..<start + 2 }
       let rest = properNames(startingAt: start + 1, in: document, within: range)
@@ -144,8 +160,20 @@ struct OutletNames: Sendable {
 
   private func properNames(endingAt end: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
     var start = end + 1
-    while start - 1 >= range.lowerBound, isProper(start - 1, in: document) { start -= 1 }
+    while start - 1 >= range.lowerBound,
+      isProper(start - 1, in: document) || start <= end && isHyphen(start - 1, in: document)
+    {
+      start -= 1
+    }
     return start..<max(start, end + 1)
+  }
+
+  /// "Ala⟨-⟩Too News": a hyphen between two names, without space.
+  private func isHyphen(_ i: Int, in document: Document) -> Bool {
+    guard i > 0, i + 1 < document.tokens.count, document[i].text == "-", !document[i].spaceAfter,
+      !document[i - 1].spaceAfter
+    else { return false }
+    return isProper(i - 1, in: document) && isProper(i + 1, in: document)
   }
 
   /// "Correo ⟨del⟩ Sur".
@@ -156,7 +184,8 @@ struct OutletNames: Sendable {
   private func properNames(startingAt start: Int, in document: Document, within range: Range<Int>) -> Range<Int> {
     var end = start
     while end < range.upperBound,
-      isProper(end, in: document) || isParticle(end, in: document) || (end == start && document[end].text == "The")
+      isProper(end, in: document) || isParticle(end, in: document) || isHyphen(end, in: document)
+        || (end == start && document[end].text == "The")
     {
       end += 1
     }

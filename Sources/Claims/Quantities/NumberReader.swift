@@ -51,11 +51,16 @@ struct NumberReader: Sendable {
 
   /// A scale letter right behind figures: "3m", "160k".
   private func shortScale(_ i: Int) -> NumberWords.Word? {
-    guard pieces.indices.contains(i), pieces[i].endsToken || text(i).utf8.count > 1 else { return nil }
+    guard pieces.indices.contains(i), pieces[i].endsToken || text(i).utf8.count > 1 || isBeforeFullStop(i) else {
+      return nil
+    }
     guard let scale = words.meaning(text(i), .short) else { return nil }
     // Apart from the figures only what cannot be anything else ("5 bn"; "5 m" may be metres).
     return glued(i) || text(i).utf8.count > 1 ? scale : nil
   }
+
+  /// "$900m.": at the end of a sentence the full stop may be of the same token.
+  private func isBeforeFullStop(_ i: Int) -> Bool { text(i + 1) == "." && glued(i + 1) && pieces[i + 1].endsToken }
 
   /// "twenty-one", "a hundred and five", "two thousand and thirty two", "one and a half", "half a million".
   func spelled(at i: Int) -> Read? {

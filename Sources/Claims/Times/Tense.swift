@@ -82,6 +82,8 @@ enum Tense: Sendable {
       if let have, let particle { return have.index > particle ? .past : .future }
       return .future
     }
+    // "The report is ⟨dated⟩ 29 September": it has been written.
+    if token.tag == .vbn, token.lemma == "date" { return .past }
     if let first = helpers.first {
       if token.tag == .vbg, [Tag.vbz, .vbp].contains(first.tag) { return .future }
       // "is held", "are elected": present passives tell what is planned or what holds.

@@ -36,6 +36,9 @@ import Testing
       "The vote was close", "The vote was close, according to figures published by the ministry.", ["the ministry"]
     ),
     ("Runners may live", "'Runners may live longer than others,' Dr Jane Doe said.", ["Jane Doe"]),
+    ("the vote was close", "The minutes show that the vote was close.", ["The minutes"]),
+    ("the mine was unsafe", "The mine was unsafe, minutes of the meeting show.", ["minutes of the meeting"]),
+    ("warned of floods", "Engineers warned of floods, according to the minutes.", ["the minutes"]),
     ("denied", "The authorities denied a deal with the rebels.", ["The authorities"]),
   ])
   func speakers(_ words: String, _ text: String, _ expected: [String]) throws {

@@ -31,9 +31,22 @@ import Testing
       ("ROME (AP) — The dam is safe. The lake is full.", ["AP", "AP"]),
       ("The dam is safe, according to a report by the local newspaper La Stella.", ["La Stella"]),
       ("The dam is safe, officials said.", [nil]),
+      ("The Kyrgyz news site Ala-Too News reported that the dam is safe.", ["Ala-Too News"]),
+      ("The vote is off, a trainer told Radio Bel-Air on Friday.", ["Radio Bel-Air"]),
+      ("The mine was closed, the newspaper L'Écho du Nord reported.", ["L'Écho du Nord"]),
     ] as [(String, [String?])])
   func outletsAreFoundWhereverTheyAreCited(_ text: String, _ origins: [String?]) throws {
     #expect(try Extracted.mentions(text).map(\.origin) == origins)
+  }
+
+  @Test(
+    arguments: [
+      ("Door Seal Was Worn\nBy Jane Doe, Riga Ledger\n\nThe seal was worn, two mechanics told the Riga Ledger.", nil),
+      ("Vote Is Off\nBy Paul Okoro, The Coast Herald\n\nThe vote is off, a trainer told The Coast Herald.", nil),
+      ("Mine Closed\nBy Ana Torres, Reuters\n\nThe mine was closed, a source told Reuters.", "Reuters"),
+    ] as [(String, String?)])
+  func whatAByLineNamesIsItsOwnOutlet(_ text: String, _ origin: String?) throws {
+    #expect(try Extracted.mentions(text).last?.origin == origin)
   }
 
   @Test func anOutletIsNotTheSourceOfItsOwnArticles() throws {

@@ -30,6 +30,9 @@ import Testing
     Case("The deal expires ⟨at 9:30 p.m. on June 30, 2025⟩.", "2025-06-30"),
     // Relative to the publication date.
     Case("The minister resigned ⟨yesterday⟩.", "2024-10-15"),
+    Case("The report is ⟨dated December 29⟩.", "2023-12-29"),
+    Case("The letter to the club is ⟨dated November 3⟩ and signed by its coach.", "2023-11-03"),
+    Case("Two invoices are ⟨dated 5 September⟩.", "2024-09-05"),
     Case("Voters go to the polls ⟨next month⟩.", "2024-11"),
     Case("The merger was completed ⟨last year⟩.", "2023"),
     Case("The company was founded ⟨two years ago⟩.", "2022"),
