@@ -18,7 +18,7 @@ struct DashSpeaker: Sendable {
       frame.region = line.tokens.lowerBound..<token
       return frame
     }
-    let speaksBefore = ".!?”\"".contains(document[before].text)
+    let speaksBefore = [".", "!", "?", "!?", "”", "\""].contains(document[before].text)
     let onlyName = rest.allSatisfy {
       [.propn, .punct, .num, .adp, .sym, .space, .part].contains(document[$0].pos) || document[$0].text.hasPrefix("@")
         || reading.cues.speakerNouns[document[$0].lemma] != nil

@@ -15,9 +15,13 @@ struct EntityDraft: Sendable {
     }
   }
 
-  private(set) var mentions: [Int: EntityMention] = [:]
-  private var taken: [Int: Int] = [:]
+  private var mentions: [EntityMention] = []
+  /// By token: the number of its mention; -1 for none.
+  private var taken: [Int32]
   private var byNormal: [String: Int] = [:]
+
+  /// - Parameter tokens: how many tokens the document has.
+  init(tokens: Int) { taken = [Int32](repeating: -1, count: tokens) }
 
   /// The entity of this normal form, made when it is new.
   mutating func entity(_ normal: String, name: String, kind: ArticleEntity.Kind) -> Int {
@@ -38,13 +42,13 @@ struct EntityDraft: Sendable {
 
   /// Adds a mention, unless one of its tokens belongs to another.
   mutating func mention(_ tokens: Range<Int>, _ entity: Int, _ form: EntityMention.Form) {
-    guard !tokens.isEmpty, !tokens.contains(where: { taken[$0] != nil }) else { return }
-    mentions[tokens.lowerBound] = EntityMention(tokens: tokens, entity: entity, form: form)
-    for token in tokens { taken[token] = tokens.lowerBound }
+    guard !tokens.isEmpty, !tokens.contains(where: { taken[$0] >= 0 }) else { return }
+    for token in tokens { taken[token] = Int32(mentions.count) }
+    mentions.append(EntityMention(tokens: tokens, entity: entity, form: form))
   }
 
   /// The mention that holds the token.
-  func mention(at token: Int) -> EntityMention? { taken[token].flatMap { mentions[$0] } }
+  func mention(at token: Int) -> EntityMention? { taken[token] < 0 ? nil : mentions[Int(taken[token])] }
 
   /// Adds a role in lower case, once.
   mutating func add(role: String, to id: Int) {
@@ -55,7 +59,7 @@ struct EntityDraft: Sendable {
 
   /// The finished map, entities numbered by first mention.
   func map() -> EntityMap {
-    let ordered = mentions.values.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let ordered = mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var numbers: [Int: Int] = [:]
     var kept: [ArticleEntity] = []
     var shown: [EntityMention] = []

@@ -6,7 +6,8 @@ public struct EntityMap: Sendable {
   public let entities: [ArticleEntity]
   /// In text order; they do not overlap.
   public let mentions: [EntityMention]
-  private let mentionOfToken: [Int: Int]
+  /// By token, up to the last mention: the mention's number; -1 for none.
+  private let mentionOfToken: [Int32]
 
   /// - Parameters:
   ///   - entities: the entities; `entities[i].id == i`.
@@ -14,15 +15,18 @@ public struct EntityMap: Sendable {
   public init(entities: [ArticleEntity], mentions: [EntityMention]) {
     self.entities = entities
     self.mentions = mentions
-    var places: [Int: Int] = [:]
+    var places = [Int32](repeating: -1, count: mentions.last?.tokens.upperBound ?? 0)
     for (number, mention) in mentions.enumerated() {
-      for token in mention.tokens { places[token] = number }
+      for token in mention.tokens { places[token] = Int32(number) }
     }
     mentionOfToken = places
   }
 
   /// The mention that holds the token.
-  public func mention(at token: Int) -> EntityMention? { mentionOfToken[token].map { mentions[$0] } }
+  public func mention(at token: Int) -> EntityMention? {
+    guard token < mentionOfToken.count, mentionOfToken[token] >= 0 else { return nil }
+    return mentions[Int(mentionOfToken[token])]
+  }
 
   /// The entity of the mention that holds the token.
   public func entity(at token: Int) -> ArticleEntity? { mention(at: token).map { entities[$0.entity] } }

@@ -6,7 +6,7 @@ struct NameGrouping {
   let document: Document
 
   func grouped(_ names: [FoundName]) -> EntityDraft {
-    var draft = EntityDraft()
+    var draft = EntityDraft(tokens: document.tokens.count)
     let kinds = voted(names)
     let forms = fullForms(names, kinds)
     for (number, name) in names.enumerated() {
@@ -139,14 +139,16 @@ struct NameGrouping {
     var fullest: [String: Int] = [:]
     var byWord: [String: [Int]] = [:]
     var initials: [String: Int] = [:]
+    let parts = names.map { NormalName.parts($0.normal) }
     for (number, name) in names.enumerated() {
-      let words = NormalName.parts(name.normal)
+      let words = parts[number]
       if name.known == nil, fullest[name.normal] == nil, words.count > 1 {
         fullest[name.normal] = number
         for word in Set([words[0], words[words.count - 1]]) { byWord[word, default: []].append(number) }
       }
-      if name.tokens.count > 2, initials[Self.initials(name.text)] == nil {
-        initials[Self.initials(name.text)] = number
+      if name.tokens.count > 2 {
+        let letters = Self.initials(name.text)
+        if initials[letters] == nil { initials[letters] = number }
       }
     }
     for (number, name) in names.enumerated() where name.known == nil || name.shortFormOf != nil {
@@ -160,22 +162,22 @@ struct NameGrouping {
         if let full = initials[name.text.filter { $0 != "." }] { found[number] = full }
         continue
       }
-      if let full = fuller(name, number, names, kinds, byWord), full != number { found[number] = full }
+      if let full = fuller(name, number, names, parts, kinds, byWord), full != number { found[number] = full }
     }
     return found
   }
 
   /// The nearest fuller name of the same person or body: before it if there is one, else behind it.
   private func fuller(
-    _ name: FoundName, _ number: Int, _ names: [FoundName], _ kinds: [String: ArticleEntity.Kind],
-    _ byWord: [String: [Int]]
+    _ name: FoundName, _ number: Int, _ names: [FoundName], _ parts: [[String]],
+    _ kinds: [String: ArticleEntity.Kind], _ byWord: [String: [Int]]
   ) -> Int? {
-    let words = NormalName.parts(name.normal)
+    let words = parts[number]
     guard let last = words.last else { return nil }
     // "In Red Lake": a place is nobody's surname.
     let isPlace = name.title == nil && kinds[name.normal] == .place && (name.votes[.place] ?? 0) > 1
     let candidates = (byWord[last] ?? []).prefix(40).filter { other in
-      let full = NormalName.parts(names[other].normal)
+      let full = parts[other]
       guard full.count > words.count || (full == words && names[other].normal.count > name.normal.count) else {
         return false
       }
@@ -190,12 +192,11 @@ struct NameGrouping {
       // A given name alone, for a person only.
       return words.count == 1 && full.first == last && person && name.title == nil && isUsedAlone(name.tokens)
     }
-    let surnames = candidates.filter { NormalName.parts(names[$0].normal).last == last }
+    let surnames = candidates.filter { parts[$0].last == last }
     let chosen = surnames.isEmpty ? candidates : surnames
     guard let best = chosen.last(where: { $0 < number }) ?? chosen.first else { return nil }
     // A name two persons bear: only the nearest before it counts, and only with a surname.
-    let longest = chosen.filter { NormalName.agree(names[$0].normal, names[best].normal) }
-      .max { NormalName.parts(names[$0].normal).count < NormalName.parts(names[$1].normal).count }
+    let longest = chosen.filter { NormalName.agree(parts[$0], parts[best]) }.max { parts[$0].count < parts[$1].count }
     return longest ?? best
   }
 

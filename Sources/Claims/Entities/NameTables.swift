@@ -16,22 +16,40 @@ struct NameTables: Sendable {
   /// By the letters that a known name begins with: how many tokens the longest one has.
   private var longestName: [String: Int] = [:]
   /// Titles by their words in lower case; the value is what the title tells of the person.
-  private(set) var titles: [String: ArticleEntity.Gender?] = [:]
-  private(set) var longestTitle = 1
+  let titles: WordTable<ArticleEntity.Gender?>
+  let longestTitle: Int
   /// The words that titles begin with.
-  private(set) var titleStarts: Set<String> = []
-  private(set) var titleModifiers: Set<String> = []
-  private(set) var organisationNouns: Set<String> = []
+  let titleStarts: WordSet
+  let titleModifiers: WordSet
+  let organisationNouns: WordSet
   /// Those that describe an organisation standing alone ("the group").
-  private(set) var describingNouns: Set<String> = []
+  let describingNouns: WordSet
   /// Organs of a state: "government", "army".
-  private(set) var stateNouns: Set<String> = []
+  let stateNouns: WordSet
   /// Kinds of places.
-  private(set) var placeNouns: Set<String> = []
+  let placeNouns: WordSet
   /// Months, weekdays and holidays: no names of anybody.
-  private(set) var calendarWords: Set<String> = []
+  let calendarWords: WordSet
 
   init(dataFolder: String?) throws(ResourceError) {
+    var titles: [String: ArticleEntity.Gender?] = [:]
+    for row in try DataTable("titles", in: dataFolder).rows {
+      titles[row[0]] = .some(row[1] == "m" ? .male : row[1] == "f" ? .female : nil)
+    }
+    self.titles = WordTable(titles)
+    titleStarts = WordSet(titles.keys.map { title in String(title.prefix { $0.isLetter }) })
+    longestTitle = titles.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    titleModifiers = WordSet(try DataTable("title-modifiers", in: dataFolder).keys)
+    let bodies = try DataTable("organisation-nouns", in: dataFolder).rows
+    organisationNouns = WordSet(bodies.map { $0[0] })
+    describingNouns = WordSet(bodies.filter { $0[1] == "noun" }.map { $0[0] })
+    stateNouns = WordSet(
+      try DataTable("speaker-nouns", in: dataFolder).rows.filter { $0[1] == "government" }.map { $0[0] })
+    placeNouns = WordSet(try DataTable("place-nouns", in: dataFolder).keys)
+    var calendar = try DataTable("months", in: dataFolder).keys + DataTable("weekdays", in: dataFolder).keys
+    calendar += try DataTable("holidays", in: dataFolder).keys.filter { !$0.contains(" ") }
+    calendarWords = WordSet(calendar + calendar.map { $0 + "." })
+
     for row in try DataTable("outlets", in: dataFolder).rows {
       add(row[0], Known(normal: NormalName.of(row[0]), kind: .outlet, name: row[0]))
     }
@@ -54,21 +72,6 @@ struct NameTables: Sendable {
         add(capital, Known(normal: normal, kind: .capital, name: name))
       }
     }
-    for row in try DataTable("titles", in: dataFolder).rows {
-      titles[row[0]] = .some(row[1] == "m" ? .male : row[1] == "f" ? .female : nil)
-      titleStarts.insert(String(row[0].prefix { $0.isLetter }))
-      longestTitle = max(longestTitle, row[0].split(separator: " ").count)
-    }
-    titleModifiers = Set(try DataTable("title-modifiers", in: dataFolder).keys)
-    for row in try DataTable("organisation-nouns", in: dataFolder).rows {
-      organisationNouns.insert(row[0])
-      if row[1] == "noun" { describingNouns.insert(row[0]) }
-    }
-    stateNouns = Set(try DataTable("speaker-nouns", in: dataFolder).rows.filter { $0[1] == "government" }.map { $0[0] })
-    placeNouns = Set(try DataTable("place-nouns", in: dataFolder).keys)
-    var calendar = try DataTable("months", in: dataFolder).keys + DataTable("weekdays", in: dataFolder).keys
-    calendar += try DataTable("holidays", in: dataFolder).keys.filter { !$0.contains(" ") }
-    calendarWords = Set(calendar + calendar.map { $0 + "." })
   }
 
   /// What is known under this name.

@@ -107,8 +107,8 @@ struct References {
   }
 
   private static func has(_ roles: [String], _ phrase: [String], _ lemma: String, _ tables: NameTables) -> Bool {
-    let spelled = roles.map { $0.replacing("advisor", with: "adviser") }
-    let wanted = phrase.joined(separator: " ").replacing("advisor", with: "adviser")
+    let spelled = roles.map { oneSpelling($0) }
+    let wanted = oneSpelling(phrase.joined(separator: " "))
     if phrase.count > 1 { return spelled.contains(wanted) || spelled.contains { $0.hasSuffix(" " + wanted) } }
     if lemma == "official" {
       return roles.contains { role in
@@ -123,6 +123,11 @@ struct References {
     // "The president" is not the vice president.
     return spelled.contains(bare) && (bare != "president" || !roles.contains("vice president"))
       && (bare != "minister" || !roles.contains("prime minister"))
+  }
+
+  /// "advisor" as "adviser".
+  private static func oneSpelling(_ role: String) -> String {
+    role.hasSuffix("advisor") ? String(role.dropLast(2)) + "er" : role
   }
 
   /// Whether the noun describes a name that stands beside it.

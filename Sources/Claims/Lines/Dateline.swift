@@ -28,9 +28,9 @@ struct Dateline: Sendable {
 
   /// Where the text sets in behind the dash, or the full stop, at `at`.
   private func opening(behind at: Int, in line: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard "-–—―.".unicodeScalars.contains(line[at]) else { return nil }
+    guard line[at] == "." || Self.isDash(line[at]) else { return nil }
     var next = at
-    while next < line.endIndex, "-–—―".unicodeScalars.contains(line[next]) { next += 1 }
+    while next < line.endIndex, Self.isDash(line[next]) { next += 1 }
     if line[at] == "." { next = at + 1 }
     guard next < line.endIndex, line[next].isSpace,
       line[at] == "." || line[at - 1].isSpace || ").".unicodeScalars.contains(line[at - 1])
@@ -39,6 +39,10 @@ struct Dateline: Sendable {
     guard next + 10 < line.endIndex else { return nil }
     let first = line[next]
     return first.isCapital || ("0"..."9").contains(first) || "\"“‘'«$€£".unicodeScalars.contains(first) ? next : nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "–" || scalar == "—" || scalar == "―"
   }
 
   private func isPlaceAndDate(

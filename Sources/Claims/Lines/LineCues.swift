@@ -11,7 +11,11 @@ struct LineCues: Sendable {
     var kind: Kind
   }
   private enum Place: String, Sendable { case start, whole, within }
+  /// In the order of the table: the first that fits decides.
   private let cues: [Cue]
+  /// By first byte: the numbers of the cues that stand at the start of a line, or are all of it; and of those within it.
+  private let opening: [[Int]]
+  private let within: [[Int]]
 
   init(_ table: DataTable) throws(ResourceError) {
     var cues: [Cue] = []
@@ -22,31 +26,31 @@ struct LineCues: Sendable {
       cues.append(Cue(bytes: Array(row[0].utf8), place: place, kind: kind))
     }
     self.cues = cues
+    func numbers(_ belongs: (Cue) -> Bool) -> [[Int]] {
+      (0...UInt8.max).map { byte in cues.indices.filter { belongs(cues[$0]) && cues[$0].bytes.first == byte } }
+    }
+    opening = numbers { $0.place != .within }
+    within = numbers { $0.place == .within }
   }
 
   /// The kind of the line `text` (lower case, without surrounding space), if a cue says it. Looks at its first 400
   /// bytes, which bounds the work on a line of any length.
   func kind(of text: String) -> Kind? {
     let head = Array(text.utf8.prefix(400))
-    return cues.first { cue in
-      switch cue.place {
-      case .start: head.starts(with: cue.bytes) && !Self.goesOn(head, behind: cue.bytes)
-      case .whole:
-        head.starts(with: cue.bytes)
-          && (head.count == cue.bytes.count || head.count == cue.bytes.count + 1 && head.last == UInt8(ascii: ":"))
-      case .within: Self.holds(head, cue.bytes)
-      }
-    }?.kind
-  }
-
-  private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
-    guard let first = words.first, text.count >= words.count else { return false }
-    for start in 0...text.count - words.count where text[start] == first {
-      var at = 1
-      while at < words.count, text[start + at] == words[at] { at += 1 }
-      if at == words.count { return true }
+    guard let start = head.first else { return nil }
+    var first = opening[Int(start)].first { number in
+      let cue = cues[number]
+      guard head.starts(with: cue.bytes) else { return false }
+      if cue.place == .start { return !Self.goesOn(head, behind: cue.bytes) }
+      return head.count == cue.bytes.count || head.count == cue.bytes.count + 1 && head.last == UInt8(ascii: ":")
     }
-    return false
+    for at in head.indices {
+      for number in within[Int(head[at])]
+      where number < first ?? cues.count && head[at...].starts(with: cues[number].bytes) {
+        first = number
+      }
+    }
+    return first.map { cues[$0].kind }
   }
 
   private static func goesOn(_ text: [UInt8], behind words: [UInt8]) -> Bool {

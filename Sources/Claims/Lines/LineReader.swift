@@ -119,11 +119,15 @@ struct LineReader: Sendable {
 
   /// "FreightWire | The newsletter for people who move things": the first line, with a bar, that has hardly a word in
   /// common with the headline and the sentences below; or three short parts or more between bars.
-  private func isMasthead(_ i: Int, _ texts: [String], seenProse: Bool, isNameBeforeDash: Bool) -> Bool {
+  private func isMasthead(_ i: Int, _ texts: [String], seenProse: Bool, isNameBeforeDash: @autoclosure () -> Bool)
+    -> Bool
+  {
     let text = texts[i]
     guard text.utf8.count < 400 else { return false }
+    let isBarred = text.utf8.contains(UInt8(ascii: "|")) || text.unicodeScalars.contains("·")
+    guard isBarred || i == 0 && isNameBeforeDash() else { return false }
     let parts = text.split { "|·".contains($0) }
-    guard parts.count > 1 || i == 0 && isNameBeforeDash else { return false }
+    guard parts.count > 1 || i == 0 && isNameBeforeDash() else { return false }
     if parts.count > 2, parts.allSatisfy({ $0.split(separator: " ").count <= 8 }) { return true }
     guard !seenProse, i + 1 < texts.count, !Self.isParagraph(texts[i + 1]) || i == 0 else { return false }
     func words(_ text: some StringProtocol) -> Set<Substring> {
@@ -170,9 +174,15 @@ struct LineReader: Sendable {
   /// A bread crumb or a copy: a line that holds the line next to it, or says the same once more.
   private func repeats(_ i: Int, _ texts: [String]) -> Bool {
     let text = texts[i]
-    guard text.count > 15 else { return false }
-    if i + 1 < texts.count, texts[i + 1].count > 15, text.count < 600, text.hasSuffix(texts[i + 1]) { return true }
+    guard Self.isLong(text) else { return false }
+    if i + 1 < texts.count, text.utf8.count < 600, Self.isLong(texts[i + 1]), text.hasSuffix(texts[i + 1]) {
+      return true
+    }
     return (max(0, i - 3)..<i).contains { texts[$0] == text }
+  }
+
+  private static func isLong(_ text: String) -> Bool {
+    text.utf8.count > 15 && text.index(text.startIndex, offsetBy: 16, limitedBy: text.endIndex) != nil
   }
 
   /// "… by the end of May - Reuters": where the dash with the outlet behind it begins.

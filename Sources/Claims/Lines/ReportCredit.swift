@@ -160,6 +160,7 @@ struct ReportCreditRule: Sendable {
 
   /// The known outlet that begins at `at`, in any letter case.
   private func named(_ at: Int, in range: Range<Int>) -> Range<Int>? {
+    guard outlets.mayBeginCredit(document[at].lower) else { return nil }
     for end in (at + 1..<min(at + 7, range.upperBound) + 1).reversed() where end <= range.upperBound {
       let text = document.text(of: at..<end).drop { "=©(".contains($0) }
       if outlets.isCredited(String(text)) { return at..<end }

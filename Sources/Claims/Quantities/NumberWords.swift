@@ -12,30 +12,31 @@ struct NumberWords: Sendable {
     var high: Double?
   }
 
-  private let entries: [String: [Kind: Word]]
+  /// A word has few meanings: "second" is the most.
+  private let entries: WordTable<[Word]>
 
   init(dataFolder: String?) throws(ResourceError) {
     let table = try DataTable("number-words", in: dataFolder)
-    var entries: [String: [Kind: Word]] = [:]
+    var entries: [String: [Word]] = [:]
     for row in table.rows {
       guard let kind = Kind(rawValue: row[1]), let value = Double(row[2]), kind != .vague || Double(row[3]) != nil
       else {
         throw .damaged(path: table.path, line: row.line, reason: "wanted: word, kind, value[, upper end]")
       }
-      entries[row[0], default: [:]][kind] = Word(kind: kind, value: value, high: Double(row[3]))
+      entries[row[0], default: []].append(Word(kind: kind, value: value, high: Double(row[3])))
     }
-    self.entries = entries
+    self.entries = WordTable(entries)
   }
 
   /// The word's meaning as one of `kinds`.
   func meaning(_ word: String, _ kinds: Kind...) -> Word? {
     guard let found = entries[word] else { return nil }
     for kind in kinds {
-      if let meaning = found[kind] { return meaning }
+      if let meaning = found.last(where: { $0.kind == kind }) { return meaning }
     }
     return nil
   }
 
   /// Whether it is a number word of any kind.
-  func contains(_ word: String) -> Bool { entries[word] != nil }
+  func contains(_ word: String) -> Bool { entries.contains(word) }
 }

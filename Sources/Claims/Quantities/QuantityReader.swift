@@ -2,7 +2,7 @@
 struct QuantityReader: Sendable {
   let words: QuantityWords
   let numbers: NumberReader
-  let timeUnits: Set<String>
+  let timeUnits: WordSet
 
   var pieces: [TextPiece] { numbers.pieces }
 
@@ -34,7 +34,7 @@ struct QuantityReader: Sendable {
     }
   }
 
-  private static let openers: Set<String> = ["a", "an", "half", "several", "few", "many", "couple"]
+  private static let openers: WordSet = ["a", "an", "half", "several", "few", "many", "couple"]
 
   private func reading(_ low: Double, _ high: Double, _ from: Int, _ to: Int) -> QuantityReading {
     QuantityReading(low: low, high: high, kind: .count, pieces: from..<to)

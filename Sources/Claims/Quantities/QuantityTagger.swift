@@ -8,7 +8,7 @@ import Resources
 public struct QuantityTagger: Sendable {
   private let words: QuantityWords
   private let numbers: NumberWords
-  private let timeUnits: Set<String>
+  private let timeUnits: WordSet
 
   /// Reads its tables.
   ///
@@ -16,7 +16,7 @@ public struct QuantityTagger: Sendable {
   public init(dataFolder: String? = nil) throws(ResourceError) {
     words = try QuantityWords(dataFolder: dataFolder)
     numbers = try NumberWords(dataFolder: dataFolder)
-    timeUnits = Set(try DataTable("time-units", in: dataFolder).keys)
+    timeUnits = WordSet(try DataTable("time-units", in: dataFolder).keys)
   }
 
   /// The quantities in text order, without those inside `times`; they do not overlap.

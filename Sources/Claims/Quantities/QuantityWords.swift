@@ -14,10 +14,10 @@ struct QuantityWords: Sendable {
   let longestModifier: Int
   /// ISO 4217 codes by kind of word and word.
   let currencies: [CurrencyKind: [String: String]]
-  let units: [String: String]
+  let units: WordTable<String>
   /// Currency signs; and what may stand before a sign or before figures ("US", "EUR").
-  let signs: Set<String>
-  let codes: Set<String>
+  let signs: WordSet
+  let codes: WordSet
 
   init(dataFolder: String?) throws(ResourceError) {
     let modifiers = try DataTable("quantity-modifiers", in: dataFolder)
@@ -40,9 +40,10 @@ struct QuantityWords: Sendable {
       currencies[kind, default: [:]][row[0]] = row[1]
     }
     self.currencies = currencies
-    signs = Set((currencies[.sign] ?? [:]).keys)
-    codes = Set((currencies[.code] ?? [:]).keys).union((currencies[.dollar] ?? [:]).keys).union(["u"])
+    func words(_ kind: CurrencyKind) -> [String] { currencies[kind].map { Array($0.keys) } ?? [] }
+    signs = WordSet(words(.sign))
+    codes = WordSet(words(.code) + words(.dollar) + ["u"])
     let table = try DataTable("units", in: dataFolder)
-    units = Dictionary(table.rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    units = WordTable(Dictionary(table.rows.map { ($0[0], $0[1]) }) { first, _ in first })
   }
 }

@@ -46,7 +46,8 @@ struct QuotationFinder: Sendable {
   private func opens(_ at: Int, _ line: TextLine, _ document: Document, straight: Bool) -> Bool {
     guard at + 1 < line.tokens.upperBound, !document[at].spaceAfter else { return false }
     guard straight else { return true }
-    return at == line.tokens.lowerBound || document[at - 1].spaceAfter || "([-—–:/".contains(document[at - 1].text)
+    return at == line.tokens.lowerBound || document[at - 1].spaceAfter
+      || ["(", "[", "-", "—", "–", ":", "/"].contains(document[at - 1].text)
   }
 
   private func closes(_ at: Int, _ document: Document) -> Bool {

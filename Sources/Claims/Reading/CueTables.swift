@@ -3,7 +3,7 @@ import Resources
 /// The cue words of the rules, read once from the data folder.
 struct CueTables: Sendable {
   /// Verbs that report what somebody says (saying-verbs.tsv).
-  let saying: [String: SayingVerb]
+  let saying: WordTable<SayingVerb>
   /// Adjectives for being sure or afraid that something is so, and what they make of it (feelings.tsv).
   let feelings: [String: Modality?]
   /// Words for how sure something is (modality-cues.tsv), by part.
@@ -25,11 +25,12 @@ struct CueTables: Sendable {
   /// - Parameter folder: the data folder; found by `ResourceFolder` when nil.
   /// - Throws: `ResourceError` when a table is missing or has a word that it cannot have.
   init(folder: String?) throws(ResourceError) {
-    saying = try Self.keyed("saying-verbs", in: folder) { row throws(ResourceError) in
-      SayingVerb(
-        kind: try Self.value(row, 1, of: "saying-verbs"), isNegative: row[2] == "negative",
-        modality: Modality(rawValue: row[2]))
-    }
+    saying = WordTable(
+      try Self.keyed("saying-verbs", in: folder) { row throws(ResourceError) in
+        SayingVerb(
+          kind: try Self.value(row, 1, of: "saying-verbs"), isNegative: row[2] == "negative",
+          modality: Modality(rawValue: row[2]))
+      })
     feelings = try Self.keyed("feelings", in: folder) { row throws(ResourceError) in Modality(rawValue: row[1]) }
     var modality: [ModalityPart: [String: Modality]] = [:]
     for row in try DataTable("modality-cues", in: folder).rows {

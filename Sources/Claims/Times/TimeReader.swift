@@ -54,7 +54,7 @@ final class TimeReader: Sendable {
     return false
   }
 
-  private static let links: Set<String> = ["-", "–", "—", "~", "to", "through", "till", "until", "and"]
+  private static let links: WordSet = ["-", "–", "—", "~", "to", "through", "till", "until", "and"]
 
   /// Whether a time can begin at `i`: with a word or figure that times are made of, or with one that opens a time and has
   /// such a word close behind it. Most words of a text are passed over here.

@@ -17,20 +17,20 @@ struct TimeWords: Sendable {
     var designator: String
   }
 
-  let months: [String: Name]
-  let weekdays: [String: Name]
-  let seasons: [String: String]
-  let units: [String: Unit]
-  let dayParts: [String: String]
+  let months: WordTable<Name>
+  let weekdays: WordTable<Name>
+  let seasons: WordTable<String>
+  let units: WordTable<Unit>
+  let dayParts: WordTable<String>
   /// The words that times are made of, names of days and units above all.
-  let parts: Set<String>
+  let parts: WordSet
   /// Words that a time may begin with if one of `parts` follows: `data/time-openers.tsv`.
-  let openers: Set<String>
+  let openers: WordSet
   /// By the words in order, joined by one space.
   let holidays: [String: Holiday]
   let longestHoliday: Int
   /// The words that holidays begin with.
-  let holidayStarts: Set<String>
+  let holidayStarts: WordSet
   /// By the words in order, joined by one space.
   let relations: [String: TimeExpression.Relation?]
   let longestRelation: Int
@@ -50,7 +50,7 @@ struct TimeWords: Sendable {
       }
       units[row[0]] = Unit(calendar: calendar, factor: factor, designator: row[3])
     }
-    self.units = units
+    self.units = WordTable(units)
     let feasts = try DataTable("holidays", in: dataFolder)
     var holidays: [String: Holiday] = [:]
     for row in feasts.rows {
@@ -60,13 +60,17 @@ struct TimeWords: Sendable {
       holidays[row[0]] = holiday
     }
     self.holidays = holidays
-    openers = Set(try DataTable("time-openers", in: dataFolder).keys)
+    openers = WordSet(try DataTable("time-openers", in: dataFolder).keys)
     let firstWords = holidays.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
-    holidayStarts = Set(firstWords)
-    parts = Set(months.keys).union(weekdays.keys).union(seasons.keys).union(units.keys).union(dayParts.keys)
-      .union(firstWords).union([
-        "today", "tonight", "yesterday", "tomorrow", "noon", "midday", "midnight", "half", "then", "time",
-      ])
+    holidayStarts = WordSet(firstWords)
+    var parts: Set<String> = [
+      "today", "tonight", "yesterday", "tomorrow", "noon", "midday", "midnight", "half", "then", "time",
+    ]
+    for keys in [months.keys, weekdays.keys] { parts.formUnion(keys) }
+    for keys in [seasons.keys, dayParts.keys] { parts.formUnion(keys) }
+    parts.formUnion(self.units.keys)
+    parts.formUnion(firstWords)
+    self.parts = WordSet(parts)
     longestHoliday = holidays.keys.map { $0.split(separator: " ").count }.max() ?? 0
     let phrases = try DataTable("time-relations", in: dataFolder)
     var relations: [String: TimeExpression.Relation?] = [:]
@@ -81,7 +85,7 @@ struct TimeWords: Sendable {
     longestRelation = relations.keys.map { $0.split(separator: " ").count }.max() ?? 0
   }
 
-  private static func names(_ name: String, _ folder: String?, upTo limit: Int) throws(ResourceError) -> [String: Name]
+  private static func names(_ name: String, _ folder: String?, upTo limit: Int) throws(ResourceError) -> WordTable<Name>
   {
     let table = try DataTable(name, in: folder)
     var found: [String: Name] = [:]
@@ -91,16 +95,16 @@ struct TimeWords: Sendable {
       }
       found[row[0]] = Name(number: number, certainty: certainty)
     }
-    return found
+    return WordTable(found)
   }
 
-  private static func pairs(_ name: String, _ folder: String?) throws(ResourceError) -> [String: String] {
+  private static func pairs(_ name: String, _ folder: String?) throws(ResourceError) -> WordTable<String> {
     let table = try DataTable(name, in: folder)
     var found: [String: String] = [:]
     for row in table.rows {
       guard !row[1].isEmpty else { throw .damaged(path: table.path, line: row.line, reason: "wanted: word, code") }
       found[row[0]] = row[1]
     }
-    return found
+    return WordTable(found)
   }
 }
