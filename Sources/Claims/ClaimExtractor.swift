@@ -56,12 +56,13 @@ public struct ClaimExtractor: Sendable {
   /// Marked quotations and posts, in text order.
   private func quotations(_ lines: [TextLine], _ document: Document) -> [Quotation] {
     var found = QuotationFinder().find(lines, document)
-    for line in lines {
+    let quoting = Set(found.map(\.line))
+    for line in lines where !quoting.contains(line.index) {
       guard
         let post = PostedQuotation().find(line, document, index: found.count)
           ?? DashQuotation().find(line, document, index: found.count)
       else { continue }
-      if !found.contains(where: { $0.line == line.index }) { found.append(post) }
+      found.append(post)
     }
     found.sort { $0.inner.lowerBound < $1.inner.lowerBound }
     for i in found.indices { found[i].index = i }

@@ -8,7 +8,7 @@ struct SayingVerbFrame: Sendable {
     let entry = document[token]
     let known =
       entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.saying(token) : nil
-    guard var verb = known ?? quotingVerb(token, reading) ?? countingVerb(token, reading),
+    guard var verb = known ?? quotingVerb(token, reading) ?? FigureGiven(reading: reading).verb(token),
       !Denial.isOtherSense(token, in: reading), !takesLives(token, document)
     else { return nil }
     if Mistake.isReported(by: token, in: reading) { verb.isNegative = true }
@@ -48,17 +48,6 @@ struct SayingVerbFrame: Sendable {
       document[mark - 1].text == ","
     else { return nil }
     return SayingVerb(kind: .say, isNegative: false, modality: nil)
-  }
-
-  /// "⟨put⟩ the toll at 26": says how many.
-  private func countingVerb(_ token: Int, _ reading: Reading) -> SayingVerb? {
-    let document = reading.document
-    guard document[token].lemma == "put", document.child(of: token, .dobj) != nil,
-      let subject = document.child(of: token, .nsubj),
-      let at = document.children(of: token, .prep).first(where: { document[$0].lower == "at" }),
-      canSpeak(subject, reading), !reading.findings.numbers(in: document.span(of: at)).isEmpty
-    else { return nil }
-    return SayingVerb(kind: .act, isNegative: false, modality: nil)
   }
 
   /// "refused ⟨to comment⟩", "complained ⟨of overcrowding⟩", "spoke ⟨of 5,000⟩": what is said has no clause of its own.
@@ -127,7 +116,7 @@ struct SayingVerbFrame: Sendable {
         // "who vowed …", "which reported …": the noun that the clause belongs to.
         if [.wdt, .wp].contains(document[own].tag), document[at].dep == .relcl { return document[at].head }
         // "The office said the deaths were … and called on …": things do not speak, the office does.
-        if at != token, document[at].dep == .ccomp, !canSpeak(own, reading) {
+        if at != token, document[at].dep == .ccomp, !reading.canSpeak(own) {
           at = document[at].head
           continue
         }
@@ -168,12 +157,6 @@ struct SayingVerbFrame: Sendable {
   }
 
   private static let closings: Set<String> = ["”", "\"", "’", "''", "»"]
-
-  private func canSpeak(_ token: Int, _ reading: Reading) -> Bool {
-    let entry = reading.document[token]
-    if entry.pos == .propn || reading.cues.speakerNouns[entry.lemma] != nil { return true }
-    return ["he", "she", "they", "we", "i", "who"].contains(entry.lower)
-  }
 
   private func contents(_ token: Int, _ reading: Reading) -> [Int] {
     let document = reading.document

@@ -14,7 +14,8 @@ struct OwnOutlet: Sendable {
     for line in reading.lines.prefix(8) {
       if line.kind == .prose { return false }
       guard line.tokens.count <= 20, let first = line.tokens.first, document[first].lower == "by" else { continue }
-      if document.text(of: line.tokens).lowercased().hasSuffix(", " + bare) { return true }
+      let text = document.text(of: line.tokens).lowercased()
+      if text.hasSuffix(", " + bare) || text.hasSuffix(", the " + bare) { return true }
     }
     return false
   }

@@ -122,8 +122,15 @@ struct CountedNouns {
     guard token.pos == .noun || token.pos == .propn, !["other", "others", "more"].contains(token.lower) else {
       return nil
     }
+    if Self.invariable.contains(token.lower) { return token.lower }
     return token.pos == .propn ? singular(token.lower) : token.lemma.lowercased()
   }
+
+  /// Nouns that are the same in the singular and the plural, and end like a plural; Quirk et al., "A Comprehensive
+  /// Grammar of the English Language" (1985), 5.76 and 5.91.
+  private static let invariable: Set<String> = [
+    "barracks", "crossroads", "gallows", "headquarters", "means", "series", "species", "works",
+  ]
 
   private func singular(_ word: String) -> String {
     word.hasSuffix("s") && !word.hasSuffix("ss") && word.utf8.count > 3 ? String(word.dropLast()) : word

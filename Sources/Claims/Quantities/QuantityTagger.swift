@@ -77,7 +77,7 @@ public struct QuantityTagger: Sendable {
     return TaggedQuantity(
       tokens: tokens, number: counted.number, head: counted.head,
       quantity: Quantity(
-        text: document.text(of: tokens), low: quantity.low, high: quantity.high, unit: unit,
+        text: spelling(of: tokens, document), low: quantity.low, high: quantity.high, unit: unit,
         approximate: quantity.approximate ? true : nil), kind: quantity.kind)
   }
 
@@ -113,5 +113,13 @@ public struct QuantityTagger: Sendable {
       if let effect = words.after[phrase] { best = (i + 1, effect) }
     }
     return best
+  }
+
+  /// The words of the tokens, without the full stop that the last may have at the end of a sentence ("$900m.").
+  private func spelling(of tokens: Range<Int>, _ document: Document) -> String {
+    let text = document.text(of: tokens)
+    let last = document[tokens.upperBound - 1].text
+    guard last.hasSuffix("."), last.utf8.count > 1 else { return text }
+    return String(text.dropLast())
   }
 }

@@ -19,6 +19,9 @@ struct CueTables: Sendable {
   /// Nouns for plans, and verbs that say what they provide for.
   let planNouns: Set<String>
   let planVerbs: Set<String>
+  /// Figures that somebody gives, and verbs that change them (figure-words.tsv).
+  let figureNouns: WordSet
+  let figureVerbs: WordSet
   /// Nouns for those who write articles.
   let writers: Set<String>
 
@@ -50,6 +53,9 @@ struct CueTables: Sendable {
     let plans = try DataTable("plan-nouns", in: folder).rows
     planNouns = Set(plans.filter { $0[1] == "noun" }.map { $0[0] })
     planVerbs = Set(plans.filter { $0[1] == "verb" }.map { $0[0] })
+    let figures = try DataTable("figure-words", in: folder).rows
+    figureNouns = WordSet(figures.filter { $0[1] == "noun" }.map { $0[0] })
+    figureVerbs = WordSet(figures.filter { $0[1] == "verb" }.map { $0[0] })
     writers = Set(try DataTable("biography-nouns", in: folder).keys)
   }
 

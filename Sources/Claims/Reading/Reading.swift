@@ -46,6 +46,13 @@ final class Reading: Sendable {
   /// The entity that the noun phrase headed by `token` names or refers to.
   func entity(_ token: Int) -> ArticleEntity? { findings.entities.entity(headedBy: token, in: document) }
 
+  /// Whether the noun phrase headed by `token` is somebody, or something, that speaks.
+  func canSpeak(_ token: Int) -> Bool {
+    let entry = document[token]
+    if entry.pos == .propn || cues.speakerNouns[entry.lemma] != nil { return true }
+    return ["he", "she", "they", "we", "i", "who"].contains(entry.lower)
+  }
+
   /// What the verb reports, if it is one of saying; a particle makes it another verb ("⟨rule out⟩", "⟨call off⟩").
   func saying(_ verb: Int) -> SayingVerb? {
     let lemma = document[verb].lemma.lowercased()

@@ -25,7 +25,8 @@ struct TimeSlot: Sendable {
       guard clause.tokens.contains(time.tokens.lowerBound) || clause.tokens.contains(time.tokens.upperBound - 1) else {
         continue
       }
-      if FormerValue(document: document).isFormer(time: time.tagged.core, in: clause.tokens) { continue }
+      let isOnDay = document[time.tokens.lowerBound].lower == "on"
+      if !isOnDay, FormerValue(document: document).isFormer(time: time.tagged.core, in: clause.tokens) { continue }
       if inner.contains(where: { $0.tokens.contains(time.tokens.lowerBound) && $0.tokens.count < clause.tokens.count })
       {
         continue
@@ -33,14 +34,14 @@ struct TimeSlot: Sendable {
       // "a 2010 allegation" is not about 2010.
       if let noun = time.governor, noun >= time.tokens.upperBound, noun != clause.head, !document.isVerbal(noun),
         document[time.tokens.upperBound - 1].head == noun, document[time.tokens.upperBound - 1].dep != .npadvmod,
-        document[time.tokens.upperBound - 1].dep != .poss
+        document[time.tokens.upperBound - 1].dep != .poss, !isTakenPartIn(noun, clause)
       {
         continue
       }
       // "Gunmen ⟨on Sunday⟩ kidnapped seven workers": between subject and verb it is the verb's.
       if isBetween(time, clause) { return time }
       if time.expression.relation == .since, let noun = time.governor, isAddedNoun(noun, clause) { continue }
-      var depth = depth(time.governor, below: clause, document) + penalty(time.expression)
+      var depth = depth(time.governor, below: clause, isOnDay: isOnDay) + penalty(time.expression)
       // What leads the clause, or stands somewhere in a quotation taken whole, is its time all the same.
       if depth >= Self.foreign, time.tokens.lowerBound == clause.tokens.lowerBound || clause.quotation != nil {
         depth = 40
@@ -59,7 +60,8 @@ struct TimeSlot: Sendable {
   }
 
   /// Steps from what the time hangs on up to the clause's head.
-  private func depth(_ governor: Int?, below clause: Clause, _ document: Document) -> Int {
+  private func depth(_ governor: Int?, below clause: Clause, isOnDay: Bool) -> Int {
+    let document = reading.document
     guard var at = governor else { return 9 }
     for step in 0..<9 {
       if at == clause.head || at == clause.predicate { return step }
@@ -68,13 +70,22 @@ struct TimeSlot: Sendable {
       switch document[at].dep {
       case .relcl, .nsubj, .nsubjpass, .appos: return Self.foreign
       case .acl where document[at].tag == .vbn || document[at].tag == .vbd: return Self.foreign
-      // "$39, up from $38 a year ago": the time of what is compared.
-      case .prep where ["from", "than"].contains(document[at].lower): return Self.foreign
+      // "$39, up from $38 a year ago": the time of what is compared, but "to 5% from 6% ⟨on Monday⟩" of the change.
+      case .prep where ["from", "than"].contains(document[at].lower) && !isOnDay: return Self.foreign
       default: break
       }
       at = document[at].head
     }
     return 9
+  }
+
+  /// "⟨In the 2009⟩ dispute, the dockers lost": the clause is part of what the noun names.
+  private func isTakenPartIn(_ noun: Int, _ clause: Clause) -> Bool {
+    let document = reading.document
+    let preposition = document[noun].head
+    return document[noun].dep == .pobj && ["in", "during"].contains(document[preposition].lower)
+      && (document[preposition].head == clause.head || document[preposition].head == clause.predicate)
+      && preposition < clause.head
   }
 
   private func isBetween(_ time: Findings.Time, _ clause: Clause) -> Bool {

@@ -36,9 +36,16 @@ import Testing
       "The vote was close", "The vote was close, according to figures published by the ministry.", ["the ministry"]
     ),
     ("Runners may live", "'Runners may live longer than others,' Dr Jane Doe said.", ["Jane Doe"]),
+    ("raised its estimate", "The ministry raised its estimate to 3.4 million customers on Friday.", ["The ministry"]),
+    ("corrected the toll", "On Thursday the ministry corrected the toll from 14 to 52.", ["the ministry"]),
+    ("cut its forecast", "Nordlast cut its forecast for the year by a tenth.", ["Nordlast"]),
+    ("raised the dam", "The ministry raised the dam by two metres in May.", []),
+    ("the injured as 16", "The council puts the number of the injured as 16.", ["The council"]),
     ("the vote was close", "The minutes show that the vote was close.", ["The minutes"]),
-    ("the mine was unsafe", "The mine was unsafe, minutes of the meeting show.", ["minutes of the meeting"]),
-    ("warned of floods", "Engineers warned of floods, according to the minutes.", ["the minutes"]),
+    (
+      "the mine was unsafe", "Minutes of the meeting show that the mine was unsafe.", ["Minutes of the meeting"]
+    ),
+    ("warned of floods", "Engineers warned of floods, according to the minutes.", ["Engineers", "the minutes"]),
     ("denied", "The authorities denied a deal with the rebels.", ["The authorities"]),
   ])
   func speakers(_ words: String, _ text: String, _ expected: [String]) throws {

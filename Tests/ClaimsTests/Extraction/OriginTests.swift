@@ -32,7 +32,7 @@ import Testing
       ("The dam is safe, according to a report by the local newspaper La Stella.", ["La Stella"]),
       ("The dam is safe, officials said.", [nil]),
       ("The Kyrgyz news site Ala-Too News reported that the dam is safe.", ["Ala-Too News"]),
-      ("The vote is off, a trainer told Radio Bel-Air on Friday.", ["Radio Bel-Air"]),
+      ("The vote is off, the newspaper Nova-Stil reported.", ["Nova-Stil"]),
       ("The mine was closed, the newspaper L'Écho du Nord reported.", ["L'Écho du Nord"]),
     ] as [(String, [String?])])
   func outletsAreFoundWhereverTheyAreCited(_ text: String, _ origins: [String?]) throws {

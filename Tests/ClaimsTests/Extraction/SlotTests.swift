@@ -114,6 +114,11 @@ import Testing
   @Test(arguments: [
     ("was blocked", "The firm has looked for a partner since 2021, when its purchase was blocked by a court.", "2021"),
     ("kidnapped", "Gunmen in 2019 kidnapped seven workers.", "2019"),
+    ("cut its main rate", "The bank cut its main rate to 5.25% from 5.75% on 4 September 2024.", "2024-09-04"),
+    ("raised fares", "The airline raised fares to $120 from $90 on 1 May 2023.", "2023-05-01"),
+    ("went back", "In the 2009 dispute, the dockers went back to work without a deal.", "2009"),
+    ("lost his seat", "During the 2015 campaign, the mayor lost his seat in parliament.", "2015"),
+    ("killed", "In the 1998 floods, a dam above the town killed nobody.", "1998"),
     ("fell", "Shares fell 11% on 4 May 2023, their biggest drop since March 2020.", "2023-05-04"),
   ])
   func timesBelongToTheirClause(_ words: String, _ text: String, _ value: String) throws {
