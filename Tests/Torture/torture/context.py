@@ -1,9 +1,11 @@
 """What a group of tests is given."""
+import concurrent.futures
 import os
 import random
 import sys
 import time
 
+from .outcome import Outcome
 from .site import Site
 
 
@@ -23,6 +25,18 @@ class Context:
     def choose(self, full, quick):
         """A figure of the full run or of the quick one."""
         return quick if self.quick else full
+
+    def each(self, items, one, outcome):
+        """Does `one(item, outcome)` for every item, each with an outcome of its own, several side by side: most of their
+        time they wait, for time limits of SQLite's for instance."""
+        with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
+            def apart(item):
+                its = Outcome()
+                one(item, its)
+                return its
+            for number, its in enumerate(pool.map(apart, items), 1):
+                outcome.merge(its)
+                self.progress(number, len(items))
 
     def progress(self, done, total, what="rounds"):
         """Shows on a terminal how far the group is; elsewhere once a minute."""

@@ -27,3 +27,8 @@ class Outcome:
         self.lost += finding.lost
         self.doubled += finding.doubled
         self.broken += [f"{what}: {text}" if what else text for text in finding.broken]
+
+    def merge(self, other):
+        """Takes in another outcome's counts."""
+        for field in dataclasses.fields(self):
+            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))

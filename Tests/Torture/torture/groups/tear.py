@@ -21,10 +21,13 @@ def run(context):
     step = context.choose(1, 199)
     cuts = [(cut, tail) for tail in TAILS for cut in range(len(good) + 1)
             if cut % (step if tail == "nothing" else step * 7) == 0 or cut in ends]
-    for number, (cut, tail) in enumerate(cuts, 1):
-        context.progress(number, len(cuts))
-        whole = number % context.choose(500, 100) == 0
-        one(context, outcome, good, max(end for end in ends if end <= cut), cut, tail, whole)
+    often = context.choose(500, 100)
+
+    def try_cut(numbered, its):
+        number, (cut, tail) = numbered
+        one(context, its, good, max(end for end in ends if end <= cut), cut, tail, whole=number % often == 0)
+
+    context.each(list(enumerate(cuts, 1)), try_cut, outcome)
     outcome.notes.append(f"a log of {len(good):,} bytes")
     return outcome
 
