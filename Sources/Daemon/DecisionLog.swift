@@ -64,9 +64,9 @@ final class DecisionLog {
       ["path": "\(path)", "sequence": "\(sequence)"])
   }
 
-  /// Files that cannot be taken in yet. A file that merely settles is not worth an entry.
-  func tell(_ waiting: [WaitingFile]) {
-    let paths = Set(waiting.map(\.path))
+  /// Files that cannot be taken in yet, of all that are in the inbox. A file that merely settles is not worth an entry.
+  func tell(_ waiting: [WaitingFile], of present: [[UInt8]]) {
+    let paths = Set(present)
     waitingTold = waitingTold.filter { paths.contains($0.key) }
     for file in waiting where file.reason != .settling { tell(file.path, waitingFor: file.reason) }
   }

@@ -84,9 +84,10 @@ final class InboxPass {
     try rotate()
     let scan = try scanner.scan(movedIn: movedIn)
     waiting = scan.waiting
-    note(scan.ready.map(\.path) + scan.waiting.map(\.path))
+    let present = scan.ready.map(\.path) + scan.waiting.map(\.path)
+    note(present)
     defer { decisions.summarise() }
-    decisions.tell(scan.waiting)
+    decisions.tell(scan.waiting, of: present)
     var result = Result(retryAfter: scan.retryAfter, isSettling: scan.waiting.contains { $0.reason == .settling })
     let readings = ingestor.readings(of: scan.ready)
     let control = IntakeControl(isStopping: isStopping) { [notifier] in
@@ -95,6 +96,9 @@ final class InboxPass {
       lastEvent = outcome.closing.last?.time ?? lastEvent
       if outcome.fate == .gone || outcome.disposal != nil { firstSeen[outcome.file.path] = nil }
       decisions.tell(outcome)
+      if case .waiting(let reason) = outcome.fate {
+        waiting.append(WaitingFile(path: outcome.file.path, reason: reason))
+      }
       if outcome.disposal == .kept { scanner.markDone(outcome.file) }
       if outcome.disposal == .changed { result.retryAfter = .seconds(1) }
       if !outcome.closing.isEmpty { result.taken += 1 }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// The daemon's own folder: the index and the lock. All in it can be rebuilt from the log.
@@ -18,21 +17,28 @@ public struct StateFolder: Sendable, Hashable {
   ///
   /// - Throws: `DaemonError` when it can be neither used nor made.
   func prepare() throws(DaemonError) {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else {
+    var facts = stat()
+    if stat(path, &facts) == 0 {
+      guard facts.st_mode & S_IFMT == S_IFDIR else {
         throw DaemonError("the state folder \(path) is a file; name another with --state", exit: .configuration)
       }
+    } else if errno != ENOENT {
+      throw failure("look at", errno, "Check it, or name another with --state.")
     } else if mkdir(path, 0o750) != 0 {
-      let reason = String(cString: strerror(errno))
-      throw DaemonError(
-        "cannot make the state folder \(path): \(reason). Make its parent, or name another with --state.",
-        exit: .configuration)
+      throw failure("make", errno, "Make its parent, or name another with --state.")
     }
     guard access(path, W_OK | X_OK) == 0 else {
       throw DaemonError(
         "cannot write to the state folder \(path): \(String(cString: strerror(errno))). Check its owner and permissions.",
         exit: .io)
     }
+  }
+
+  /// An error that starting again does not cure is one of the configuration.
+  private func failure(_ action: String, _ cause: Int32, _ remedy: String) -> DaemonError {
+    let lasting = [ENOENT, ENOTDIR, EEXIST, EACCES, EPERM, EROFS, ELOOP, ENAMETOOLONG].contains(cause)
+    return DaemonError(
+      "cannot \(action) the state folder \(path): \(String(cString: strerror(cause))). \(remedy)",
+      exit: lasting ? .configuration : .io)
   }
 }

@@ -110,6 +110,13 @@ import Testing
     #expect(
       try EventLogVerifier.verify(path: log.path).fault?.reason == .unterminated, "nothing of a sealed one may tear")
 
+    let first = log.folder + "/" + (try log.others)[0]
+    let begin = try contents(first)
+    try Data().write(to: URL(fileURLWithPath: first))
+    let emptied = try EventLogVerifier.verify(path: log.path)
+    #expect(!emptied.isIntact && emptied.faultPath == first, "not taken for one that was removed: \(emptied)")
+    try Data(begin).write(to: URL(fileURLWithPath: first))
+
     try FileManager.default.removeItem(atPath: second)
     let missing = try EventLogVerifier.verify(path: log.path)
     #expect(missing.fault?.reason == .segmentMissing(first: 6, last: 10))

@@ -57,9 +57,14 @@ final class LogFile: Sendable {
   func size() throws(EventLogError) -> Int { Int(try status().st_size) }
 
   /// Whether the path still leads to this file.
+  ///
+  /// - Throws: `failed` when that cannot be told: a "no" would have callers look for the other file for ever.
   func isCurrent() throws(EventLogError) -> Bool {
     var named = stat()
-    guard stat(path, &named) == 0 else { return false }
+    guard stat(path, &named) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return false }
+      throw error("look at")
+    }
     let own = try status()
     return named.st_ino == own.st_ino && named.st_dev == own.st_dev
   }

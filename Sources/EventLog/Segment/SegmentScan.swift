@@ -61,6 +61,9 @@ struct SegmentScan {
         if transaction.lines[0].envelope.isLog { lastOwn = Array(scanner.buffer[transaction.lines[0].bytes]) }
       }
     }
+    if file.isSealed, transactions == 0, self.fault == nil {
+      self.fault = LogFault(line: 1, offset: 0, reason: .malformed("the segment was sealed with events, and is empty"))
+    }
     if transactions > 0 { self.place.log = scanner.source }
     if let lastOwn { version = Self.ownEvent(lastOwn)?.version }
   }

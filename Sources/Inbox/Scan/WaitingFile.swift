@@ -7,7 +7,8 @@ public struct WaitingFile: Sendable, Hashable {
   /// After how long looking again makes sense; nil where only a change of the file or its rights helps.
   public let retryAfter: Duration?
 
-  init(path: [UInt8], reason: WaitingReason, retryAfter: Duration? = nil) {
+  /// All values; see the properties.
+  public init(path: [UInt8], reason: WaitingReason, retryAfter: Duration? = nil) {
     (self.path, self.reason, self.retryAfter) = (path, reason, retryAfter)
   }
 }
