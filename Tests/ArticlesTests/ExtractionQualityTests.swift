@@ -29,7 +29,35 @@ struct ExtractionQualityTests {
       sum += Self.f1(Self.shingles(text), Self.shingles(page.articleBody))
     }
     let mean = sum / Double(truth.count)
+    print("body text of \(truth.count) pages: mean F1 of word 4-gram shingles \(mean)")
     #expect(mean >= Self.floor)
+  }
+
+  @Test("Headline and date of publication", .enabled(if: FileManager.default.fileExists(atPath: folder)))
+  func metadata() throws {
+    var (articles, titles, stated, found) = (0, 0, 0, 0)
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/html") {
+      let packed = try Array(Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/html/\(name)")))
+      // Pages in other languages are rejected.
+      guard let article = try? Reading.article(packed) else { continue }
+      articles += 1
+      titles += article.title == nil ? 0 : 1
+      let dates = Self.statedDates(in: String(decoding: try Gzip.unpacked(packed, limit: 1 << 26), as: UTF8.self))
+      guard !dates.isEmpty else { continue }
+      stated += 1
+      found += article.published?.value.full.map { dates.contains("\($0)") } == true ? 1 : 0
+    }
+    print(
+      "\(articles) pages in English: \(titles) headlines; \(found) of the \(stated) dates that pages state to machines")
+    #expect(articles > 100 && titles == articles)
+    #expect(Double(found) >= 0.97 * Double(stated))
+  }
+
+  /// The days that a page states in the two ways that are meant for machines, found without reading its markup.
+  private static func statedDates(in page: String) -> Set<String> {
+    let day = /(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}/
+    let places = page.matches(of: /"datePublished"\s*:\s*"[^"]*"|<meta[^>]*article:published_time[^>]*>/)
+    return Set(places.compactMap { $0.output.firstMatch(of: day).map { String($0.output) } })
   }
 
   static func shingles(_ text: String) -> [String: Int] {

@@ -52,6 +52,23 @@ struct PageMetadataTests {
     #expect(article.published == nil)
   }
 
+  @Test("JSON-LD about the page is as good as about the article, which comes first")
+  func linkedPage() throws {
+    func script(_ objects: String) -> String {
+      "<script type='application/ld+json'>{'@graph': [\(objects)]}</script>".replacing("'", with: "\"")
+    }
+    let page =
+      "{'@type': 'MedicalWebPage', 'headline': 'Ferries and sleep', 'datePublished': '2024-09-06T08:00:00.000Z'}"
+    let article = "{'@type': 'NewsArticle', 'headline': 'Ferries stop', 'datePublished': '2024-09-05'}"
+    let undated = "{'@type': 'WebPage', 'name': 'Home'}"
+    let of = { try Reading.article(PageTests.page(head: $0)) }
+    let told = try of(script(undated + ", " + page))
+    #expect(told.title == Sourced("Ferries and sleep", from: .jsonLD))
+    #expect(told.published == Sourced(PartialDate(year: 2024, month: 9, day: 6), from: .jsonLD))
+    #expect(try of(script(page + ", " + article)).published?.value.full == CalendarDate(iso: "2024-09-05"))
+    #expect(try of(script(undated)).title == Sourced("Storm stops all ferries", from: .text))
+  }
+
   @Test("The site's name is no part of the headline, and the address tells the publisher")
   func siteName() throws {
     let head = """
