@@ -45,6 +45,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -65,8 +66,8 @@ let package = Package(
     module(
       "Daemon",
       [
-        "Articles", "Changes", "Claims", "English", "EventLog", "Inbox", "Index", "Resources", "Systemd", crypto,
-        lifecycle, logging, systemPackage, tomlKit, unixSignals,
+        "Articles", "CMalloc", "Changes", "Claims", "English", "EventLog", "Inbox", "Index", "Resources", "Systemd",
+        crypto, lifecycle, logging, systemPackage, tomlKit, unixSignals,
       ]),
     .target(
       name: "ClaimctlCommands",

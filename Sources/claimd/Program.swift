@@ -1,4 +1,5 @@
 import ClaimctlCommands
+import Daemon
 
 /// The one executable of an installed claimd. Called by the name of claimctl, a link to it, it is that program: both share
 /// all their libraries, and two files would hold them twice.
@@ -7,6 +8,7 @@ import ClaimctlCommands
     if CommandLine.arguments.first?.split(separator: "/").last == "claimctl" {
       await Claimctl.main()
     } else {
+      Heap.limitArenas()
       await Claimd.main()
     }
   }
