@@ -48,7 +48,7 @@ struct DecisiveRule: Sendable {
   }
 
   /// Two things that happened on days more than one apart are two things; the one allows for time zones and for reports
-  /// that say when they were made. Where only a month or a year is told, a week must lie between.
+  /// that say when they were made. Where only a month is told, a week must lie between; two years are two years.
   static let eventAtOtherTime = DecisiveRule(name: "event at another time", score: 0.05) { a, b, context in
     guard let x = a.span, let y = b.span, !TimeComparison.isOpen(a), !TimeComparison.isOpen(b) else { return false }
     guard a.mention.time?.type == .date, b.mention.time?.type == .date else { return false }
@@ -59,6 +59,7 @@ struct DecisiveRule: Sendable {
     {
       return false
     }
+    if min(x.length, y.length) > 300 { return !x.overlaps(y) }
     return x.distance(to: y) > (x.length == 1 && y.length == 1 ? 1 : 7)
   }
 

@@ -55,10 +55,12 @@ enum QuantitySlot {
     return vocabulary.relatedness(vocabulary.number(ofForm: x), vocabulary.number(ofForm: y)) >= 0.4
   }
 
-  /// "300" within "hundreds", "276" within "more than 200"; equal numbers, about or not, are not narrower.
+  /// "300" within "hundreds", "276" within "more than 200", "61.3" after "about 61"; equal numbers, about or not, are not
+  /// narrower.
   static func isNarrower(_ a: Quantity, _ b: Quantity) -> Bool {
     let (lowA, highA) = (a.low ?? 0, a.high ?? .infinity)
     let (lowB, highB) = (b.low ?? 0, b.high ?? .infinity)
+    if b.approximate == true, a.approximate != true, lowB == highB, lowA == highA { return lowA != lowB }
     return lowA >= lowB && highA <= highB && highA - lowA < highB - lowB
   }
 }

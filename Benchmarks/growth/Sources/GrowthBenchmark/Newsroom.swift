@@ -72,8 +72,7 @@ struct Newsroom {
     }
     let day = CalendarDate(daysSinceEpoch: today)!
     let article = Article(
-      id: "sha256:" + String(repeating: "0", count: 52) + String(count + 100_000_000_000),
-      name: FileName("\(count).txt"), text: text,
+      id: "sha256:" + (0..<4).map { _ in random.digits() }.joined(), name: FileName("\(count).txt"), text: text,
       title: Sourced(mentions[0].text, from: .text), publisher: Sourced(outlet, from: .text),
       published: Sourced(PartialDate(year: day.year, month: day.month, day: day.day), from: .text))
     return Report(article: article, extraction: Extraction(mentions: mentions, terms: terms), day: day)

@@ -14,6 +14,12 @@ struct RandomNumbers: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// 16 hexadecimal digits.
+  mutating func digits() -> String {
+    let digits = String(next(), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// Whether something happens that happens with this probability.
   mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &self) < probability }
 
