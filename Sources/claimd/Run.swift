@@ -33,6 +33,11 @@ struct Run: AsyncParsableCommand {
     } catch {
       fail("\(error)", .configuration)
     }
+    if let limit = DescriptorLimit.current, limit < DescriptorLimit.least {
+      fail(
+        "cannot start with \(limit) file descriptors, \(DescriptorLimit.least) are the least. Raise LimitNOFILE= of the "
+          + "service (ulimit -n).", .io)
+    }
     // A file that outgrows RLIMIT_FSIZE must fail with an error that can be told, not end the process.
     signal(SIGXFSZ, SIG_IGN)
     let level = LogDestination.bootstrap(level: Logger.Level(rawValue: configuration.level) ?? .info)

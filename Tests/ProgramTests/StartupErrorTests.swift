@@ -21,6 +21,16 @@ import Testing
     #expect(run.errors.contains(site.folder.path("nowhere")))
   }
 
+  @Test func tooFewDescriptors() throws {
+    let site = try Site()
+    let limited = "ulimit -n 12; exec \"$0\" \"$@\""
+    let run = try Program(path: "/bin/sh").run(
+      ["-c", limited, Program.claimd.path, "run", "--once"] + site.places)
+    #expect(run.status == 74)
+    #expect(run.errors.contains("12 file descriptors"))
+    #expect(run.errors.contains("LimitNOFILE="))
+  }
+
   @Test func aStateFolderThatIsAFile() throws {
     let site = try Site()
     try site.folder.write("x", to: "state")
