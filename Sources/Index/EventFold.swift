@@ -17,11 +17,11 @@ struct EventFold {
 
   private func apply(_ change: ClaimChange, _ logged: LoggedEvent) throws {
     let type = logged.event.type
-    let (number, revision) = try claimNumber(change, logged)
+    let number = try claimNumber(change, logged)
     let json = try Self.json(change)
     try statement("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
       logged.sequence, logged.time, logged.event.id, type.rawValue, number, change.article.id,
-      Self.hash("\(revision) \(logged.event.id) \(type) \(json)"), json,
+      Self.hash("\(logged.event.id) \(type.rawValue) \(json)"), json,
     ])
     try statement("UPDATE claim SET latest = ? WHERE number = ?").execute(arguments: [logged.sequence, number])
     switch type {
@@ -49,16 +49,15 @@ struct EventFold {
     }
   }
 
-  /// The claim's number, and the hash of its events so far; a new one is filed first.
-  private func claimNumber(_ change: ClaimChange, _ logged: LoggedEvent) throws -> (number: Int64, revision: Int64) {
+  /// The claim's number; a new one is filed first.
+  private func claimNumber(_ change: ClaimChange, _ logged: LoggedEvent) throws -> Int64 {
     let claim = change.claim
-    let query = try db.cachedStatement(
-      sql: "SELECT number, revision FROM claim JOIN report ON sequence = latest WHERE id = ?")
-    if let known = try Row.fetchOne(query, arguments: [claim.id]) { return (known["number"], known["revision"]) }
+    let query = try db.cachedStatement(sql: "SELECT number FROM claim WHERE id = ?")
+    if let known = try Int64.fetchOne(query, arguments: [claim.id]) { return known }
     try statement(
       "INSERT INTO claim (id, text, story, standing, latest, disputed, withdrawn) VALUES (?, ?, ?, ?, ?, 0, 0)"
     ).execute(arguments: [claim.id, claim.text, claim.story, logged.sequence, logged.sequence])
-    return (db.lastInsertedRowID, 0)
+    return db.lastInsertedRowID
   }
 
   private func mark(_ number: Int64, disputed: Bool) throws {

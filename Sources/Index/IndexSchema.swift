@@ -39,7 +39,7 @@ enum IndexSchema {
     CREATE INDEX claim_story ON claim (story);
     CREATE INDEX claim_disputed ON claim (number) WHERE disputed;
 
-    -- Every claim event, whole. 'revision' is a hash of the claim's events up to this one.
+    -- Every claim event, whole. 'revision' is a hash of the event.
     CREATE TABLE report (
       sequence INTEGER PRIMARY KEY, time TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, claim INTEGER NOT NULL,
       article TEXT NOT NULL, revision INTEGER NOT NULL, change TEXT NOT NULL);

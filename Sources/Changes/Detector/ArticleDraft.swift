@@ -90,7 +90,7 @@ struct ArticleDraft {
       relation.isDenial
       ? (before ?? Support(articles: 0, origins: [], independent: 0), false)
       : SupportLedger.adding(
-        to: before, origins: origins(of: statement, known), own: ownName(known), isCounted: counted)
+        to: before, origins: origins(of: statement, known), own: ownName, isCounted: counted)
     let type = relation.type(isNewOrigin: isNew)
     var change = ClaimChange(
       summary: "", article: reference, claim: claim, mention: mention,
@@ -129,7 +129,7 @@ struct ArticleDraft {
   }
 
   /// Under what name the article stands as its own origin: a near-copy under that of the article copied.
-  private func ownName(_ known: MatchedClaim?) -> String {
+  private var ownName: String {
     let source = copy?.reference ?? reference
     return source.publisher ?? source.id
   }

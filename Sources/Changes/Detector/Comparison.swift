@@ -5,13 +5,11 @@ import Claims
 struct Comparison {
   /// The mentions with their times resolved, ready for comparison, in text order.
   let mentions: [MentionProfile]
-  /// The known claims they were compared with.
-  let candidates: [CandidateClaim]
   /// Which go together.
   let clusters: [MentionClusters.Cluster]
-  /// The places among `candidates` of the claims that the article's previous version makes.
+  /// The places of the claims that the article's previous version makes.
   let claimedBefore: [Int]
-  /// The claims that are stated, or were by the previous version, by their places among `candidates`.
+  /// The claims that are stated, or were by the previous version, by their places.
   private let known: [Int: MatchedClaim]
   /// Words and their relatedness.
   let vocabulary: Vocabulary
@@ -42,11 +40,10 @@ struct Comparison {
     let found = try CandidateFinder.find(mentions, scope: scope, index: index)
     let likely = try found.map { try before + $0.map(place).filter { !before.contains($0) } }
     claimedBefore = before
-    candidates = compared
 
-    let pool = self.mentions + candidates.compactMap { $0.reports.last?.first }
+    let pool = self.mentions + compared.compactMap { $0.reports.last?.first }
     let context = PairContext(vocabulary: vocabulary, weights: WordWeights(pool))
-    clusters = MentionClusters(self.mentions, candidates, likely: likely, matcher, context).form()
+    clusters = MentionClusters(self.mentions, compared, likely: likely, matcher, context).form()
     var known: [Int: MatchedClaim] = [:]
     for place in clusters.compactMap(\.claim) + claimedBefore {
       known[place] = try memory.claim(compared[place].number, index: index)
@@ -54,7 +51,7 @@ struct Comparison {
     self.known = known
   }
 
-  /// The claim at that place among the candidates, if a mention states it or the previous version did.
+  /// The claim at that place, if a mention states it or the previous version did.
   func claim(at place: Int) -> MatchedClaim? { known[place] }
 
   /// The statement that some of the article's mentions make together: the fullest of them first.

@@ -2,8 +2,8 @@
 public struct ReportHandle: Sendable, Hashable {
   /// The sequence of its event.
   public var sequence: Int
-  /// A hash of what its event says, and of all events of the claim before it: the same sequence with the same hash is the
-  /// same report, even when a transaction was undone between.
+  /// A hash of its event: the same sequence with the same hash is the same report, even when a transaction was undone
+  /// between.
   public var revision: Int64
 
   /// Both values; see the properties.
