@@ -17,7 +17,6 @@ struct ClaimText {
   }
 
   private static func support(_ articles: Int, _ independent: Int) -> String {
-    "\(articles) \(articles == 1 ? "article" : "articles"), \(independent) independent "
-      + (independent == 1 ? "origin" : "origins")
+    counted(articles, "article") + ", " + counted(independent, "independent origin")
   }
 }

@@ -23,6 +23,3 @@ struct ListStories: AsyncParsableCommand {
     }
   }
 }
-
-/// "1 article", "3 articles".
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -4,10 +4,14 @@ import Claims
 enum MentionText {
   /// The lines, without the claim's own sentence.
   static func details(of mention: ClaimMention) -> [String] {
-    var lines: [String] = []
+    slots(of: mention).map { $0.label.padded(to: 10) + $0.value }
+  }
+
+  /// What it fills of its slots, each under a label for a person.
+  static func slots(of mention: ClaimMention) -> [(label: String, value: String)] {
+    var slots: [(label: String, value: String)] = []
     func add(_ label: String, _ value: String?) {
-      guard let value, !value.isEmpty else { return }
-      lines.append(label + String(repeating: " ", count: max(1, 10 - label.count)) + value)
+      if let value, !value.isEmpty { slots.append((label, value)) }
     }
     add("who", mention.subject.map(participant))
     add("does", mention.predicate.text)
@@ -18,7 +22,7 @@ enum MentionText {
     add("how sure", certainty(of: mention))
     add("says", attribution(of: mention))
     add("evidence", "\(mention.evidence.start)–\(mention.evidence.end) “\(mention.evidence.exact)”")
-    return lines
+    return slots
   }
 
   /// "said by a senior US official, reported by Reuters".
