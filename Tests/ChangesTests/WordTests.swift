@@ -12,6 +12,16 @@ import Testing
     #expect(WordSplitter.lowered(text) == words)
   }
 
+  /// Plain ASCII is split by bytes, all else by Unicode's properties: the same rules twice.
+  @Test(arguments: [
+    "The U.S. has 2,500 troops.", "they didn't say: \"it's the dogs' ball\"", "5.5 thousand (AT&T) end.Next a.b",
+    "A.B. C.D",
+    "rock&roll & co., 1,000,000.50 3,a a,3 'quoted' U.S.A's", "x'y''z .5 5. 5.a a.5 e.g. i.e.", "IRAQ'S PLAN's", "",
+  ])
+  func splitsASCIIAsAllElse(text: String) {
+    #expect(WordSplitter.words(text) + ["é"] == WordSplitter.words(text + " é"))
+  }
+
   @Test(arguments: [
     ("withdrew", "withdraw"), ("agreed", "agree"), ("stopped", "stop"), ("cities", "city"), ("women", "woman"),
     ("taking", "take"), ("losses", "loss"), ("news", "news"), ("Zaandam", "Zaandam"),
