@@ -25,6 +25,8 @@ enum GrowthBenchmark {
     var stream = Stream(newsroom: Newsroom(words: try Words(checkout: arguments[1])), detector: detector, index: index)
 
     show("    claims  articles   match p50     p99   commit p50     p99   events/art.  index B/claim  memory MB")
+    var first: Double?
+    var misses: [String] = []
     for size in sizes {
       while stream.claims < size {
         try stream.take()
@@ -41,6 +43,12 @@ enum GrowthBenchmark {
         matches.append(times.match)
         commits.append(times.commit)
       }
+      let whole = percentile(commits, 0.5)
+      let growth = whole / (first ?? whole)
+      first = first ?? whole
+      if percentile(matches, 0.5) >= 5 { misses.append("matching takes 5 ms or more at \(size) claims") }
+      if growth > 1.5 { misses.append("the p50 of match and commit grew by more than 1.5 by \(size) claims") }
+      if try residentMegabytes() >= 200 { misses.append("memory is 200 MB or more at \(size) claims") }
       let bytes = try fileSize(path) + fileSize(path + "-wal")
       show(
         String(
@@ -48,6 +56,8 @@ enum GrowthBenchmark {
           percentile(matches, 0.5), percentile(matches, 0.99), percentile(commits, 0.5), percentile(commits, 0.99),
           Double(stream.events - events) / Double(sample), bytes / stream.claims, try residentMegabytes()))
     }
+    misses.forEach(show)
+    exit(misses.isEmpty ? 0 : 1)
   }
 
   /// Prints at once, also into a pipe.
