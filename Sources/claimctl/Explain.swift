@@ -47,7 +47,7 @@ struct Explain: AsyncParsableCommand {
     let detector = try ChangeDetector()
     let match = detector.explanation(
       of: event.change.mention, published: event.change.article.published, against: report)
-    print(String(shown(match.score)) + " alike (the same claim from \(shown(match.threshold)) on)")
+    print("\(shown(match.score)) alike by themselves; the decision counts also how far rivals were behind")
     if let rule = match.rule {
       print("  decided by the rule: \(rule)")
     } else {

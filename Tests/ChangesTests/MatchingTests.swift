@@ -84,7 +84,7 @@ import Testing
     ]
     let profiles = ([pair.a, pair.b] + others).map { maker.profile($0, published: day) }
     let context = PairContext(vocabulary: maker.vocabulary, weights: WordWeights(profiles))
-    return try ClaimMatcher(dataFolder: Fixture.data).match(profiles[0], profiles[1], context).score
+    return try ClaimMatcher(WeightTable(dataFolder: Fixture.data)).match(profiles[0], profiles[1], context).score
   }
 
   @Test(arguments: same) func statesTheSame(pair: Pair) throws {

@@ -18,7 +18,7 @@ public struct ChangeDetector: Sendable {
   /// - Throws: `ResourceError` when a table is missing or damaged.
   public init(dataFolder: String? = nil, extractionVersion: Int = 1) throws {
     lexicon = try Lexicon(dataFolder: dataFolder)
-    matcher = try ClaimMatcher(dataFolder: dataFolder)
+    matcher = try ClaimMatcher(WeightTable(dataFolder: dataFolder))
     stories = StoryFinder(commonTerms: try CommonTerms(dataFolder: dataFolder))
     self.extractionVersion = extractionVersion
     memory = SharedMemory(lexicon: lexicon)

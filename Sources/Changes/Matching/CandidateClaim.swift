@@ -7,16 +7,24 @@ struct CandidateClaim {
 
   /// How likely a mention states this claim: the closest report counts most, and all count some, so that a claim does
   /// not drift from report to report.
-  func score(_ mention: MentionProfile, _ matcher: ClaimMatcher, _ context: PairContext) -> Double {
-    var sum = 0.0
-    var closest = 0.0
+  ///
+  /// - Returns: the score, and the closest likeness whatever rules say.
+  func score(
+    _ mention: MentionProfile, _ matcher: ClaimMatcher, _ context: PairContext
+  ) -> (score: Double, likeness: Double) {
+    var (sum, closest, likeness) = (0.0, 0.0, 0.0)
     for report in reports {
       var best = 0.0
-      for profile in report { best = max(best, matcher.match(mention, profile, context).score) }
+      for profile in report {
+        let match = matcher.match(mention, profile, context)
+        best = max(best, match.score)
+        likeness = max(likeness, match.likeness)
+      }
       sum += best
       closest = max(closest, best)
     }
-    return 0.7 * closest + 0.3 * sum / Double(max(1, reports.count))
+    let score = 0.7 * closest + 0.3 * sum / Double(max(1, reports.count))
+    return (score, max(score, likeness))
   }
 }
 

@@ -5,48 +5,45 @@ import Resources
 struct ClaimMatcher: Sendable {
   private let weights: [Double]
   private let bias: Double
+  /// What else there is to match with counts too.
+  let rivalry: Rivalry
 
   /// From this score on two mentions state the same claim.
   static let threshold = 0.5
 
   /// What costs most is left out where the score cannot reach this with it.
-  private static let negligible = 0.2
+  private static let negligible = 0.1
 
   private static func score(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }
 
-  /// Reads `data/match-weights.tsv`.
-  ///
-  /// - Throws: `ResourceError` when the file is missing or lacks the weight of a comparison.
-  init(dataFolder: String?) throws(ResourceError) {
-    let table = try DataTable("match-weights", in: dataFolder)
-    var found: [String: Double] = [:]
-    for row in table.rows {
-      guard let weight = Double(row[1]) else {
-        throw .damaged(path: table.path, line: row.line, reason: "'\(row[1])' is not a number")
-      }
-      found[row[0]] = weight
-    }
-    func weight(_ name: String) throws(ResourceError) -> Double {
-      guard let weight = found[name] else {
-        throw .damaged(path: table.path, line: nil, reason: "the weight of '\(name)' is missing")
-      }
-      return weight
-    }
-    bias = try weight("bias")
+  /// - Throws: `ResourceError` when the table lacks the weight of a comparison.
+  init(_ table: WeightTable) throws(ResourceError) {
+    bias = try table.weight("bias")
     var weights: [Double] = []
-    for feature in PairFeatures.all { weights.append(try weight(feature.name)) }
+    for feature in PairFeatures.all { weights.append(try table.weight(feature.name)) }
     self.weights = weights
+    rivalry = try Rivalry(table)
   }
 
   /// The score of two mentions, 0 to 1, and the rule that decided it, if one did.
   func match(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Match {
     for rule in DecisiveRule.bySlots where rule.applies(a, b, context) {
-      return Match(score: rule.score, rule: rule.name)
+      // What is ruled out stays a rival: when the closest claim is of another year, one that is less close is not it.
+      let isApart = rule.score < Self.threshold
+      return Match(
+        score: rule.score, rule: rule.name,
+        likeness: isApart ? likeness(a, b, context.comparing(a, b)) : rule.score)
     }
     let context = context.comparing(a, b)
     for rule in DecisiveRule.byWords where rule.applies(a, b, context) {
-      return Match(score: rule.score, rule: rule.name)
+      return Match(score: rule.score, rule: rule.name, likeness: rule.score)
     }
+    let score = likeness(a, b, context)
+    return Match(score: score, rule: nil, likeness: score)
+  }
+
+  /// The score by the comparisons alone.
+  private func likeness(_ a: MentionProfile, _ b: MentionProfile, _ context: PairContext) -> Double {
     var sum = bias
     var costly = 0.0
     for (feature, weight) in zip(PairFeatures.all, weights) where weight != 0 {
@@ -57,7 +54,7 @@ struct ClaimMatcher: Sendable {
         sum += weight * feature.value(a, b, context)
       }
     }
-    return Match(score: Self.score(sum), rule: nil)
+    return Self.score(sum)
   }
 
   /// The comparisons of two mentions one by one, those that weigh nothing left out.
@@ -73,15 +70,15 @@ struct ClaimMatcher: Sendable {
   struct Match {
     var score: Double
     var rule: String?
+    /// What the score would be without rules that set things apart.
+    var likeness: Double
   }
 }
 
 /// Why two mentions were held to state the same claim, or not.
 public struct MatchExplanation: Sendable, Hashable {
-  /// How likely they state the same claim, 0 to 1.
+  /// How likely they state the same claim by themselves, 0 to 1.
   public var score: Double
-  /// From this score on they do.
-  public var threshold: Double
   /// The rule that decided by itself; nil when the sum of the comparisons did.
   public var rule: String?
   /// The comparisons that counted, in a fixed order.

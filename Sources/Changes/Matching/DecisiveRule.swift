@@ -79,7 +79,7 @@ struct DecisiveRule: Sendable {
     return isOther(a.subject, b.subject) && isOther(a.subject, b.object) && isOther(a.object, b.subject)
       && isOther(a.object, b.object) && context.closest(a.predicates, b.predicates) < 0.3
       && max(context.covered.first, context.covered.second) < 0.25
-      && EventKernel.relatedness(a, b, context) < 0.4
+      && context.kernel < 0.4
       && QuantityComparison.relation(a.mention.quantities, b.mention.quantities) != .agrees
   }
 

@@ -2,7 +2,7 @@
 /// toll rose", "faces a charge", "the fine remains in place") the nouns that say it instead.
 enum EventKernel {
   static let features = [
-    SlotFeature(name: "kernel") { a, b, context in relatedness(a, b, context) }
+    SlotFeature(name: "kernel") { _, _, context in context.kernel }
   ]
 
   /// 1 when both are about the same kind of event; half for a noun that is no event by itself; 0 when nothing goes

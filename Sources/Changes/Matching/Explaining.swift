@@ -4,8 +4,8 @@ import Claims
 extension ChangeDetector {
   /// Why two statements were held to state the same claim, or not, slot by slot.
   ///
-  /// The weights of words depend on what else was known when an article came; here only the two statements are, so that
-  /// the score can differ a little from the one that decided.
+  /// Only the two are compared. What decided when the article came counted also how they stood beside their rivals
+  /// (`Rivalry`), and its weights of words depended on what else was known.
   ///
   /// - Parameters:
   ///   - mention: the new statement, with the day its article was published (`YYYY-MM-DD`).
@@ -20,6 +20,6 @@ extension ChangeDetector {
     let context = PairContext(vocabulary: vocabulary, weights: WordWeights([new, old]))
     let match = matcher.match(new, old, context)
     return MatchExplanation(
-      score: match.score, threshold: ClaimMatcher.threshold, rule: match.rule, slots: matcher.slots(new, old, context))
+      score: match.score, rule: match.rule, slots: matcher.slots(new, old, context))
   }
 }

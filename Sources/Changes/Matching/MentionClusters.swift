@@ -12,7 +12,7 @@ struct MentionClusters {
   private static let slack = 0.1
   /// How much more alike two mentions of one article must be: it seldom says the same twice, and side by side hardly
   /// ever.
-  private static let withinArticle = 0.3
+  private static let withinArticle = 0.25
 
   private struct Link {
     var score: Double
@@ -26,8 +26,11 @@ struct MentionClusters {
   private let likely: [[Int]]
   private let matcher: ClaimMatcher
   private let context: PairContext
-  /// By mention and claim; nil where they were not compared yet.
-  private var toClaims: [[Double?]]
+  /// By mention and claim how alike they are by themselves; nil where they were not compared yet.
+  private var alike: [[(score: Double, likeness: Double)?]]
+  /// By mention the best of these with likely claims, and by claim with the mentions that may state it.
+  private var amongClaims: [Rivalry.TopTwo]
+  private var amongMentions: [Rivalry.TopTwo]
   private var toMentions: [[Double]]
   private var clusters: [Cluster]
   /// The cluster in which each mention is.
@@ -43,7 +46,9 @@ struct MentionClusters {
     self.likely = likely
     self.matcher = matcher
     self.context = context
-    toClaims = mentions.map { _ in [Double?](repeating: nil, count: claims.count) }
+    alike = mentions.map { _ in [(score: Double, likeness: Double)?](repeating: nil, count: claims.count) }
+    amongClaims = mentions.map { _ in Rivalry.TopTwo() }
+    amongMentions = claims.map { _ in Rivalry.TopTwo() }
     toMentions = mentions.map { _ in [Double](repeating: 0, count: mentions.count) }
     clusters = mentions.indices.map { Cluster(members: [$0], claim: nil) }
     home = Array(mentions.indices)
@@ -52,6 +57,7 @@ struct MentionClusters {
   /// The clusters, ordered by their first mention.
   consuming func form() -> [Cluster] {
     compareMentions()
+    compareWithClaims()
     for link in links() {
       if link.isClaim { connect(link.mention, toClaim: link.other) } else { connect(link.mention, link.other) }
     }
@@ -59,12 +65,22 @@ struct MentionClusters {
   }
 
   private mutating func compareMentions() {
-    var alone = context
-    alone.comparesSurroundings = false
+    var own = context
+    own.isWithinArticle = true
     for i in mentions.indices {
       for j in mentions.indices where j > i && !Self.areApart(mentions[i], mentions[j]) {
-        toMentions[i][j] = matcher.match(mentions[i], mentions[j], alone).score - Self.withinArticle
+        toMentions[i][j] = matcher.match(mentions[i], mentions[j], own).score - Self.withinArticle
         toMentions[j][i] = toMentions[i][j]
+      }
+    }
+  }
+
+  private mutating func compareWithClaims() {
+    for i in mentions.indices {
+      for claim in likely[i] {
+        let found = compare(i, claim)
+        amongClaims[i].add(found.score, asRival: found.likeness)
+        amongMentions[claim].add(found.score, asRival: found.score)
       }
     }
   }
@@ -88,12 +104,16 @@ struct MentionClusters {
     }
   }
 
-  /// How likely a mention states a claim.
+  /// How likely a mention states a claim, beside all else that it may state and that may state it.
   private mutating func score(_ mention: Int, _ claim: Int) -> Double {
-    if let known = toClaims[mention][claim] { return known }
-    let score = claims[claim].score(mentions[mention], matcher, context)
-    toClaims[mention][claim] = score
-    return score
+    matcher.rivalry.score(compare(mention, claim).score, among: amongClaims[mention], and: amongMentions[claim])
+  }
+
+  private mutating func compare(_ mention: Int, _ claim: Int) -> (score: Double, likeness: Double) {
+    if let known = alike[mention][claim] { return known }
+    let found = claims[claim].score(mentions[mention], matcher, context)
+    alike[mention][claim] = found
+    return found
   }
 
   private mutating func meanScore(of members: [Int], _ claim: Int) -> Double {

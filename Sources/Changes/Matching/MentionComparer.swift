@@ -13,7 +13,7 @@ public struct MentionComparer: Sendable {
   /// - Throws: `ResourceError` when a table is missing or damaged.
   public init(dataFolder: String? = nil) throws(ResourceError) {
     lexicon = try Lexicon(dataFolder: dataFolder)
-    matcher = try ClaimMatcher(dataFolder: dataFolder)
+    matcher = try ClaimMatcher(WeightTable(dataFolder: dataFolder))
   }
 
   /// The names of the comparisons, in the order of `Pair.values`.
@@ -32,15 +32,17 @@ public struct MentionComparer: Sendable {
   /// Compares the pairs of a list of mentions that stand by their places in it. Words count by how rare they are among
   /// all of the list.
   ///
-  /// - Parameter mentions: each with the day on which its article was published (`YYYY-MM-DD`).
+  /// - Parameter mentions: each with its article's name, and the day on which that was published (`YYYY-MM-DD`).
   public func compare(
-    _ mentions: [(mention: ClaimMention, published: String?)], pairs: [(Int, Int)]
+    _ mentions: [(mention: ClaimMention, article: String, published: String?)], pairs: [(Int, Int)]
   ) -> [Pair] {
     let vocabulary = Vocabulary(lexicon)
     let maker = ProfileMaker(lexicon: lexicon, vocabulary: vocabulary)
     let profiles = mentions.map { maker.profile($0.mention, published: $0.published.flatMap(CalendarDate.init(iso:))) }
     let context = PairContext(vocabulary: vocabulary, weights: WordWeights(profiles))
     return pairs.map { i, j in
+      var context = context
+      context.isWithinArticle = mentions[i].article == mentions[j].article
       let own = context.comparing(profiles[i], profiles[j])
       let match = matcher.match(profiles[i], profiles[j], context)
       return Pair(

@@ -3,5 +3,5 @@ enum PairFeatures {
   static let all: [SlotFeature] =
     PredicateComparison.features + EventKernel.features + ParticipantComparison.features + WordComparison.features
     + QuantityComparison.features + TimeComparison.features + PlaceComparison.features + QuotationComparison.features
-    + FactualityComparison.features
+    + FactualityComparison.features + PositionComparison.features
 }

@@ -10,6 +10,10 @@ enum QuantityComparison {
       let ratio = closestRatio(a.mention.quantities, b.mention.quantities)
       return 1 - ratio * ratio
     },
+    // Two counts of dead, whatever the numbers, may be one toll.
+    SlotFeature(name: "counted-alike") { a, b, context in
+      relation(a.mention.quantities, b.mention.quantities) == .unknown ? 0 : context.kernel
+    },
     SlotFeature(name: "scope") { a, b, _ in a.scope != nil && a.scope == b.scope ? 1 : 0 },
     SlotFeature(name: "scope-other") { a, b, _ in
       guard let x = a.scope, let y = b.scope else { return 0 }

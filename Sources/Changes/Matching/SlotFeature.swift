@@ -16,12 +16,13 @@ struct PairContext {
   let vocabulary: Vocabulary
   /// How much each word tells apart the claims at hand; see `WordWeights`.
   let weights: WordWeights
-  /// Whether what stands around the mentions counts. Around two mentions of one article it is partly the same, whatever
-  /// they say.
-  var comparesSurroundings = true
+  /// Whether both mentions are of one article: what stands around them is partly the same then, whatever they say.
+  var isWithinArticle = false
   /// How much of the words of the first mention is in the second, and the other way round; needed by many comparisons,
   /// and so reckoned once.
   private(set) var covered: (first: Double, second: Double) = (0, 0)
+  /// Whether both are about the same kind of event, reckoned once as well; see `EventKernel`.
+  private(set) var kernel = 0.0
 
   init(vocabulary: Vocabulary, weights: WordWeights) {
     self.vocabulary = vocabulary
@@ -32,6 +33,7 @@ struct PairContext {
   func comparing(_ a: MentionProfile, _ b: MentionProfile) -> PairContext {
     var context = self
     context.covered = coverage(a.words, b.words)
+    context.kernel = EventKernel.relatedness(a, b, self)
     return context
   }
 

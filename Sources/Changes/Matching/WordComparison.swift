@@ -4,7 +4,7 @@ enum WordComparison {
     SlotFeature(name: "words") { _, _, context in (context.covered.first + context.covered.second) / 2 },
     SlotFeature(name: "words-contained") { _, _, context in max(context.covered.first, context.covered.second) },
     SlotFeature(name: "surroundings", isCostly: true) { a, b, context in
-      guard context.comparesSurroundings, !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
+      guard !context.isWithinArticle, !a.surroundings.isEmpty, !b.surroundings.isEmpty else { return 0 }
       let first = context.coverage(of: a.surroundings, by: b.wordsAround)
       return (first + context.coverage(of: b.surroundings, by: a.wordsAround)) / 2
     },

@@ -19,7 +19,7 @@ struct PairComparisons {
       let group = try JSONDecoder().decode(MentionGroup.self, from: Data(line.utf8))
       var pairs: [(Int, Int)] = []
       for i in group.items.indices { for j in group.items.indices where j > i { pairs.append((i, j)) } }
-      let compared = comparer.compare(group.items.map { ($0.mention, $0.published) }, pairs: pairs)
+      let compared = comparer.compare(group.items.map { ($0.mention, $0.document, $0.published) }, pairs: pairs)
       try MatchingBenchmark.print(
         Header(group: group.group, features: MentionComparer.features, pairs: pairs.count))
       var text = ""
