@@ -24,6 +24,7 @@ final class InboxPass {
   /// Files that are ready and not taken in.
   private var backlog = 0
   private var lastReport: ContinuousClock.Instant?
+  private var heap = Heap.Trimming()
   /// How the inbox is watched, for the status.
   var watching = "not yet"
 
@@ -111,7 +112,9 @@ final class InboxPass {
       report(.ingesting, "\(number + 1) of \(StatusReport.grouped(scan.ready.count))")
       _ = try ingestor.ingest(readings, control)
       try rotate()
+      heap.trimIfDue()
     }
+    heap.trimIfDue()
     return result
   }
 

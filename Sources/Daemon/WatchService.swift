@@ -10,9 +10,6 @@ struct WatchService: Service {
   let notifier: ServiceNotifier
   let logger: Logger
 
-  /// How often free memory is given back; it takes some milliseconds.
-  private static let trimInterval = Duration.seconds(60)
-
   /// Runs until it is asked to stop.
   ///
   /// - Throws: `DaemonError` when intake cannot go on and waiting does not help.
@@ -28,7 +25,6 @@ struct WatchService: Service {
     notifier.ready()
     logger.entry(.ready, "watching \(opened.inbox.path) (\(watcher.mode)); log \(opened.ledger.writer.path)")
     var pauses = 0
-    var lastTrim = ContinuousClock.now
     for await _ in watcher.wakes.cancelOnGracefulShutdown() {
       notifier.watchdog()
       let news = watcher.takeNews()
@@ -41,10 +37,6 @@ struct WatchService: Service {
         pass.watching = "\(watcher.mode)"
         pass.report(.idle)
         watcher.rescanSoon(after: nextLook(result.retryAfter))
-        if lastTrim.duration(to: .now) > Self.trimInterval {
-          Heap.trim()
-          lastTrim = .now
-        }
       } catch {
         guard let pause = Pause(error) else { throw DaemonError(stopping: error) }
         pauses += 1

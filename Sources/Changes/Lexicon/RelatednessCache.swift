@@ -7,6 +7,9 @@ final class RelatednessCache {
 
   init() { entries.initialize(repeating: .max, count: 1 << Self.bits) }
 
+  /// Forgets all pairs: the words have got other numbers.
+  func removeAll() { entries.update(repeating: .max, count: 1 << Self.bits) }
+
   deinit { entries.deallocate() }
 
   /// The value of a pair, in whatever order; reckoned when it is not at hand.

@@ -1,7 +1,7 @@
 /// The words that matching meets: each distinct word once, with its senses, and how related any two are.
 ///
-/// It grows with every new word and is not shared between threads. Numbers are given as words come, so that nothing may
-/// depend on their order.
+/// It grows with every new word until all are forgotten, and is not shared between threads. Numbers are given as words
+/// come, so that nothing may depend on their order.
 final class Vocabulary {
   /// One word.
   struct Word {
@@ -30,6 +30,16 @@ final class Vocabulary {
     forms = WordForms(wordNet: lexicon.wordNet)
     classes = lexicon.classes
     kinds = lexicon.kinds
+  }
+
+  /// Forgets all words, whose numbers no longer hold. Their memory is kept for the next ones.
+  func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    isAlone.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    baseOfForm.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    related.removeAll()
   }
 
   /// The number of a lower-case word of the text, by its base form.

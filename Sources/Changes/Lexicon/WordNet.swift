@@ -92,15 +92,15 @@ public struct WordNet: Sendable {
 
 /// The entries looked up lately: news has few words that it uses often.
 private final class EntryCache: Sendable {
-  /// Emptied when it has so many entries, some tens of megabytes.
-  private static let limit = 50_000
+  /// Emptied when it has so many entries, some megabytes.
+  private static let limit = 20_000
   private let entries = Mutex<[String: WordNet.Entry?]>([:])
 
   func entry(_ lemma: String, read: () -> WordNet.Entry?) -> WordNet.Entry? {
     if let known = entries.withLock({ $0[lemma] }) { return known }
     let found = read()
     entries.withLock { entries in
-      if entries.count >= Self.limit { entries.removeAll() }
+      if entries.count >= Self.limit { entries.removeAll(keepingCapacity: true) }
       entries[lemma] = .some(found)
     }
     return found

@@ -3,8 +3,7 @@
 ///
 /// Its size is bounded: it forgets reports that were not compared for long, and all when it has met too many words.
 final class MatchingMemory {
-  private let lexicon: Lexicon
-  private(set) var maker: ProfileMaker
+  let maker: ProfileMaker
   /// Reports: those of the current round, and those of the round before.
   private var recent: [ReportHandle: Entry] = [:]
   private var older: [ReportHandle: Entry] = [:]
@@ -15,22 +14,21 @@ final class MatchingMemory {
     var profiles: [MentionProfile]
   }
 
-  /// How many reports a round has: about 40 MB.
-  private static let roundLimit = 8_000
-  /// How many words are kept: about 30 MB.
-  private static let wordLimit = 60_000
+  /// How many reports a round has: about 5 MB.
+  private static let roundLimit = 2_000
+  /// How many words are kept: about 6 MB.
+  private static let wordLimit = 20_000
 
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
     maker = ProfileMaker(lexicon: lexicon, vocabulary: Vocabulary(lexicon))
   }
 
   /// Makes room, before the words of an article are numbered.
   func startArticle() {
     guard maker.vocabulary.count > Self.wordLimit else { return }
-    maker = ProfileMaker(lexicon: lexicon, vocabulary: Vocabulary(lexicon))
-    recent = [:]
-    older = [:]
+    maker.vocabulary.removeAll()
+    recent.removeAll(keepingCapacity: true)
+    older.removeAll(keepingCapacity: true)
   }
 
   /// The claim with that number, ready for comparison.
@@ -51,8 +49,8 @@ final class MatchingMemory {
       if let known = recent[handle] { return known }
       guard let found = try older[handle] ?? read(handle, index: index) else { return nil }
       if recent.count >= Self.roundLimit {
-        older = recent
-        recent = [:]
+        swap(&older, &recent)
+        recent.removeAll(keepingCapacity: true)
       }
       recent[handle] = found
       return found

@@ -11,8 +11,8 @@ struct Vocabulary {
 
   /// Parts a text from its normal form in a key; no scalar value.
   private static let separator = UInt32.max
-  /// Limits of what is kept from one document to the next; with what hangs on them about 15 MB.
-  static let usualMaximum = 8_000
+  /// Limits of what is kept from one document to the next; with what hangs on them about 8 MB.
+  static let usualMaximum = 4_000
   private let maximumForms: Int
   private static let maximumUnits = 500_000
 
