@@ -69,7 +69,15 @@ import Testing
     ("[log]\ncompress = \"zstd\"", 2, "true or false"),
     ("[log\nlevel = 'info'", 1, "table header"),
     ("# comment\n[:x]\nlevel = 'info'", 2, "must be followed by the name of a table"),
-    ("[inbox]\npath = [1,}{a = 2", 2, "no key takes a list or a table"),
+    ("[inbox]\r\n[,log]\r\n", 2, "must be followed by the name of a table"),
+    ("\u{FEFF}[log]\u{A0}\n\u{A0}[,x]", 2, "a line is a table, a key with its value, or a comment"),
+    ("[inbox]\npath = \"\"\"\n/in\"\"\"", 2, "a value is text in quotes on one line, a number, true or false"),
+    ("[\nlevel = 'info'", 1, "must be followed by the name of a table"),
+    ("[log]\na\"=\"=[1979-05-27TT07:32:00Z [", 2, "the name of a key stands without quotes"),
+    ("[[[log]", 1, "must be followed by the name of a table"),
+    ("[inbox]\npath = [1,}{a = 2", 2, "a value is text in quotes on one line, a number, true or false"),
+    ("[inbox]\nmax-bytes = 1979-05-27TT07:32:00z", 2, "a value is text in quotes on one line, a number, true or false"),
+    ("[inbox]\nmax-bytes = -07:32:00 # no time", 2, "a value is text in quotes on one line, a number, true or false"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, line: Int, words: String) {
     do {

@@ -24,6 +24,8 @@ public struct ConfigurationFile: Sendable {
   }
 
   func parse(_ text: String) throws(ConfigurationError) -> Configuration {
+    // Editors of other systems put a byte order mark in front.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let lines = ConfigurationLines(text)
     if let (line, message) = lines.unparsable {
       throw ConfigurationError(issues: [ConfigurationIssue(path: path, line: line, message: message)])
