@@ -30,10 +30,11 @@ public enum ScratchFolder {
     Array(FileManager.default.contents(atPath: file(name)) ?? Data())
   }
 
+  /// The names of all files.
+  public static func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+
   /// Removes all files.
   public static func clear() {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-      try? FileManager.default.removeItem(atPath: file(name))
-    }
+    for name in names() { try? FileManager.default.removeItem(atPath: file(name)) }
   }
 }
