@@ -19,7 +19,8 @@ public struct ClaimExtractor: Sendable {
     findings = try FindingsReader(folder: dataFolder)
   }
 
-  /// The claims of the article in text order; relative times are left to `ClaimMention.resolved(published:)`.
+  /// The claims of the article in text order, none when it says of itself that it is retracted; relative times are left
+  /// to `ClaimMention.resolved(published:)`.
   public func extract(_ article: Article, _ document: Document) -> Extraction {
     extractExplained(article, document).extraction
   }
@@ -33,11 +34,12 @@ public struct ClaimExtractor: Sendable {
     let mentions = drafts.map { origins.traced($0) }
 
     let bounds = DateBounds(of: drafts.compactMap { draft in draft.bound.map { ($0, draft.mention.modality) } })
+    let isRetracted = reading.lines.contains { $0.kind == .retraction }
     let extraction = Extraction(
-      mentions: mentions.map(\.mention), notBefore: bounds.notBefore, notAfter: bounds.notAfter,
+      mentions: isRetracted ? [] : mentions.map(\.mention), notBefore: bounds.notBefore, notAfter: bounds.notAfter,
       terms: ArticleTerms().count(reading))
     return ExplainedExtraction(
-      extraction: extraction, mentions: mentions,
+      extraction: extraction, mentions: isRetracted ? [] : mentions,
       lines: reading.lines.map { ExplainedLine(range: $0.range, kind: $0.kind.rawValue) })
   }
 

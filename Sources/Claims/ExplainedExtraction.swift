@@ -33,7 +33,7 @@ public struct ExplainedExtraction: Sendable, Hashable {
 public struct ExplainedLine: Sendable, Hashable {
   /// Its code-point range in the article's text.
   public var range: Range<Int>
-  /// `headline`, `subhead`, `prose`, `credit` or `furniture`.
+  /// `headline`, `subhead`, `prose`, `credit`, `retraction` or `furniture`.
   public var kind: String
 
   /// All values; see the properties.

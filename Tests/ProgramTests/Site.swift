@@ -80,6 +80,7 @@ struct Event {
   var article: [String: Any] { data["article"] as? [String: Any] ?? [:] }
   var articleName: String { article["name"] as? String ?? "" }
   var articleID: String { article["id"] as? String ?? "" }
+  var subject: String { json["subject"] as? String ?? "" }
   var isClaim: Bool { type.hasPrefix("claim.") }
   var isArticle: Bool { type.hasPrefix("article.") }
 }

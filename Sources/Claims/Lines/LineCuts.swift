@@ -51,6 +51,13 @@ public struct LineCuts: Sendable {
     return Self.labels.contains(words.replacing("’", with: "'")) ? colon + 2 : nil
   }
 
+  /// A line in lower case without such a label.
+  static func unlabelled(_ line: String) -> Substring {
+    guard let colon = line.unicodeScalars.prefix(24).firstIndex(of: ":") else { return line[...] }
+    guard labels.contains(String(line[..<colon]).replacing("’", with: "'")) else { return line[...] }
+    return line[line.index(after: colon)...].drop { $0 == " " }
+  }
+
   private static let labels: Set<String> = [
     "editor's note", "editors' note", "editor's notes", "correction", "clarification", "update", "note", "amendment",
   ]

@@ -29,7 +29,7 @@ struct LineReader: Sendable {
         if lines[i].kind == .credit { lines[i].source = credit.outlet }
         continue
       }
-      let cue = cues.lines.kind(of: String(texts[i].drop { "•*–- ".contains($0) }))
+      let cue = cues.lines.kind(of: String(LineCuts.unlabelled(texts[i]).drop { "•*–- ".contains($0) }))
       if cue == .notice {
         lines[i].kind = .furniture
         // What a notice states behind its first sentence is the fact as corrected.
@@ -41,7 +41,7 @@ struct LineReader: Sendable {
         continue
       }
       if let cue {
-        lines[i].kind = cue == .credit ? .credit : .furniture
+        lines[i].kind = cue == .credit ? .credit : cue == .retraction ? .retraction : .furniture
         if cue == .list { inList = true }
         // A cue with the list behind it in the same line ends there.
         if cue == .related, document.wordCount(line.tokens) <= 8 { inRelated = true }

@@ -22,6 +22,8 @@ struct TextLine: Sendable, Hashable {
     case headline, subhead, prose
     /// Names where the report comes from; no claim itself.
     case credit
+    /// Takes the whole article back.
+    case retraction
     /// Everything that belongs to the page and not to the article.
     case furniture
   }

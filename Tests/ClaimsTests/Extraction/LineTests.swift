@@ -57,6 +57,29 @@ import Testing
     #expect(try Extracted.explained(text).lines.map(\.kind) == ["headline", "prose", "furniture"])
   }
 
+  @Test(
+    "An article that is taken back claims nothing",
+    arguments: [
+      "This article has been retracted.", "Editor’s note: This story has been withdrawn because its source was forged.",
+      "The Herald has retracted this report after a review.", "We are retracting this story.",
+    ])
+  func aRetractionTakesAllBack(_ line: String) throws {
+    for text in ["\(line)\n\nThe mayor sold the bridge in 2019.", "The mayor sold the bridge in 2019.\n\n\(line)"] {
+      let explained = try Extracted.explained(text)
+      #expect(explained.lines.map(\.kind).sorted() == ["prose", "retraction"])
+      #expect(explained.extraction.mentions.isEmpty)
+    }
+  }
+
+  @Test(
+    "What others take back is news",
+    arguments: [
+      "The minister has retracted this claim.", "The journal retracted the study on Monday.",
+      "Retraction of the statement followed on Monday.", "This article of the treaty has been contested for years.",
+      "The army has withdrawn its troops from the valley.",
+    ])
+  func othersRetract(_ line: String) throws { #expect(try Extracted.explained(line).lines.map(\.kind) == ["prose"]) }
+
   @Test func aMastheadIsNotTheHeadline() throws {
     let text = """
       HarbourWire | The newsletter for people who move things
