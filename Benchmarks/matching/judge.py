@@ -8,7 +8,9 @@ baseline. Pairs of actions in different documents of a topic count; actions are 
 import sys
 
 import numpy as np
-from sklearn.cluster import AgglomerativeClustering
+from sklearn.cluster import AgglomerativeClustering, SpectralClustering
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 import learn
 
@@ -37,8 +39,16 @@ def topics(groups, names, compared):
 
 
 def stories(similarity):
-    """The story of each document: ECB+ has two similar incidents a topic, told apart by average-link clustering."""
-    return AgglomerativeClustering(2, metric="precomputed", linkage="average").fit_predict(1 - similarity)
+    """The story of each document: ECB+ has two similar incidents a topic, told apart by what the documents are about.
+
+    A normalised cut (Shi and Malik 2000) halves a topic where linkage would split off the one odd document."""
+    return SpectralClustering(2, affinity="precomputed", assign_labels="cluster_qr", random_state=0).fit_predict(
+        np.clip(similarity, 0, 1))
+
+
+def model(values, same):
+    """A logistic model over the comparisons, brought to one spread, so that none is held down for its unit."""
+    return make_pipeline(StandardScaler(), learn.logistic()).fit(values, same)
 
 
 def clustered(topic, scores, threshold):
@@ -70,8 +80,8 @@ def main():
     for fold in range(FOLDS):
         rest = [t for t, f in zip(found, folds) if f != fold]
         bound = best(np.arange(0.05, 0.5, 0.05), lambda c: over(rest, [t["lemma"] & (t["overlap"] >= c) for t in rest])[2])
-        model = learn.fit(np.concatenate([t["values"] for t in rest]), np.concatenate([t["same"] for t in rest]))
-        score = lambda t: model.predict_proba(t["values"])[:, 1]
+        fitted = model(np.concatenate([t["values"] for t in rest]), np.concatenate([t["same"] for t in rest]))
+        score = lambda t: fitted.predict_proba(t["values"])[:, 1]
         known = [score(t) for t in rest]
         threshold = best(
             np.arange(0.1, 0.5, 0.05), lambda c: over(rest, [clustered(t, s, c) for t, s in zip(rest, known)])[2])

@@ -45,7 +45,7 @@ def pairs(group, compared):
 
 def fit(found):
     values, same = (np.concatenate(part) for part in zip(*found))
-    return learn.fit(values, same)
+    return learn.logistic().fit(values, same)
 
 
 def alike(group, compared, model):
