@@ -44,14 +44,14 @@ extension SQLiteClaimIndex {
     }
   }
 
-  /// The reports of a claim that matching compares; see `ClaimIndex`.
-  public func reports(ofClaim number: Int64) throws(IndexError) -> [ReportHandle] {
-    try read("read") { db in try KnownClaimReader(db: db).reports(ofClaim: number) }
+  /// What changes with each event of a claim; see `ClaimIndex`.
+  public func revision(ofClaim number: Int64) throws(IndexError) -> Int64 {
+    try read("read") { db in try KnownClaimReader(db: db).revision(ofClaim: number) }
   }
 
-  /// A report by its sequence; see `ClaimIndex`.
-  public func report(_ sequence: Int) throws(IndexError) -> KnownReport? {
-    try read("read") { db in try KnownClaimReader(db: db).report(sequence) }
+  /// The reports of a claim that matching compares; see `ClaimIndex`.
+  public func reports(ofClaim number: Int64) throws(IndexError) -> [KnownReport] {
+    try read("read") { db in try KnownClaimReader(db: db).reports(ofClaim: number) }
   }
 
   /// The claim with that number; see `ClaimIndex`.
@@ -61,30 +61,7 @@ extension SQLiteClaimIndex {
 
   /// Stories that have one of the terms; see `ClaimIndex`.
   public func stories(sharing terms: [String], limit: Int) throws(IndexError) -> [KnownStory] {
-    try read("read") { db in
-      let query = try db.cachedStatement(
-        sql: "SELECT story, articles FROM story_term WHERE term = ? ORDER BY story DESC LIMIT \(Self.storiesPerTerm)")
-      var shared: [Int64: Double] = [:]
-      for term in terms {
-        let stories = try Int64.fetchAll(query, arguments: [term])
-        for story in stories { shared[story, default: 0] += 1 / Double(stories.count + 1) }
-      }
-      let best = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(limit)
-      return try best.compactMap { try story($0.key, terms: terms, db) }
-    }
-  }
-
-  /// A story with those of the terms that it has.
-  private func story(_ number: Int64, terms: [String], _ db: Database) throws -> KnownStory? {
-    let query = try db.cachedStatement(sql: "SELECT id, title, articles, latest FROM story WHERE number = ?")
-    guard let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
-    let count = try db.cachedStatement(sql: "SELECT articles FROM story_term WHERE term = ? AND story = ?")
-    var known: [String: Int] = [:]
-    for term in terms { known[term] = try Int.fetchOne(count, arguments: [term, number]) }
-    let latest: String? = row["latest"]
-    return KnownStory(
-      reference: .init(id: row["id"], title: row["title"]), terms: known, articles: row["articles"],
-      latest: latest.flatMap(CalendarDate.init(iso:)))
+    try read("read") { db in try StoryReader(db: db).stories(sharing: terms, limit: limit) }
   }
 
   /// Articles that have one of the bands; see `ClaimIndex`.
@@ -101,8 +78,6 @@ extension SQLiteClaimIndex {
     }
   }
 
-  /// How many stories a term can bring: of a term that more have, the newest.
-  private static let storiesPerTerm = 100
   private static let read = "'article.ingested', 'article.revised'"
 
   private func article(where condition: String, _ argument: String) throws(IndexError) -> KnownArticle? {
@@ -113,7 +88,7 @@ extension SQLiteClaimIndex {
   }
 
   private static func article(_ row: Row) throws -> KnownArticle {
-    let fate = try EventFold.decode(ArticleFate.self, row["fate"])
+    let fate = try EventBytes.decode(ArticleFate.self, row["fate"])
     return KnownArticle(
       reference: fate.article, rejection: fate.reason, detail: fate.detail, story: fate.story, terms: fate.terms ?? [:],
       sketch: fate.sketch, copyOf: fate.copyOf, sequence: row["sequence"])

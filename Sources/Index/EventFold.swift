@@ -18,12 +18,11 @@ struct EventFold {
   private func apply(_ change: ClaimChange, _ logged: LoggedEvent) throws {
     let type = logged.event.type
     let number = try claimNumber(change, logged)
-    let json = try Self.json(change)
-    try statement("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-      logged.sequence, logged.time, logged.event.id, type.rawValue, number, change.article.id,
-      Self.hash("\(logged.event.id) \(type.rawValue) \(json)"), json,
+    let bytes = EventBytes.encode(change)
+    try statement("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+      logged.sequence, logged.time, logged.event.id, type.rawValue, number, change.article.id, bytes,
     ])
-    try statement("UPDATE claim SET latest = ? WHERE number = ?").execute(arguments: [logged.sequence, number])
+    try revise(number, logged, bytes)
     switch type {
     case .claimRefined, .claimProgressed, .claimRevised:
       // A late report can narrow what stands, but it does not replace it.
@@ -55,9 +54,22 @@ struct EventFold {
     let query = try db.cachedStatement(sql: "SELECT number FROM claim WHERE id = ?")
     if let known = try Int64.fetchOne(query, arguments: [claim.id]) { return known }
     try statement(
-      "INSERT INTO claim (id, text, story, standing, latest, disputed, withdrawn) VALUES (?, ?, ?, ?, ?, 0, 0)"
-    ).execute(arguments: [claim.id, claim.text, claim.story, logged.sequence, logged.sequence])
+      """
+      INSERT INTO claim (id, text, story, first, standing, latest, earlier, disputed, withdrawn, revision)
+      VALUES (?1, ?2, ?3, ?4, ?4, ?4, ?4, 0, 0, 0)
+      """
+    ).execute(arguments: [claim.id, claim.text, claim.story, logged.sequence])
     return db.lastInsertedRowID
+  }
+
+  /// Notes the latest event of a claim.
+  private func revise(_ number: Int64, _ logged: LoggedEvent, _ bytes: Data) throws {
+    let query = try db.cachedStatement(sql: "SELECT revision FROM claim WHERE number = ?")
+    let former = try Int64.fetchOne(query, arguments: [number]) ?? 0
+    let event = logged.event
+    let revision = Self.hash("\(former) \(event.id) \(event.type.rawValue) \(StableHash.of(bytes: bytes))")
+    try statement("UPDATE claim SET earlier = latest, latest = ?, revision = ? WHERE number = ?")
+      .execute(arguments: [logged.sequence, revision, number])
   }
 
   private func mark(_ number: Int64, disputed: Bool) throws {
@@ -72,12 +84,12 @@ struct EventFold {
       arguments: [number])
     var gone: Set<String> = []
     for row in reports where row["type"] as String == EventType.claimWithdrawn.rawValue {
-      let change = try Self.decode(ClaimChange.self, row["change"])
+      let change = try EventBytes.decode(ClaimChange.self, row["change"])
       gone.insert(change.mention.evidence.exact)
     }
     let standing: [Int64] = try reports.compactMap { row in
       guard row["type"] as String != EventType.claimWithdrawn.rawValue else { return nil }
-      let change = try Self.decode(ClaimChange.self, row["change"])
+      let change = try EventBytes.decode(ClaimChange.self, row["change"])
       return change.late || gone.contains(change.mention.evidence.exact) ? nil : row["sequence"]
     }
     guard let latest = standing.last else { return }
@@ -88,7 +100,7 @@ struct EventFold {
     let type = logged.event.type
     try statement("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
       logged.sequence, logged.time, type.rawValue, fate.article.id, fate.article.name, fate.article.url,
-      try Self.json(fate),
+      EventBytes.encode(fate),
     ])
     guard type == .articleIngested || type == .articleRevised else { return }
     if let story = fate.story { try file(fate, under: story) }
@@ -120,16 +132,4 @@ struct EventFold {
 
   /// The stable hash of a key, as SQLite's integers have it.
   static func hash(_ key: String) -> Int64 { Int64(bitPattern: StableHash.of(key)) }
-
-  /// The value as JSON, keys sorted, so that the same events give the same rows.
-  static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  /// The value of a JSON column.
-  static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
-  }
 }

@@ -5,7 +5,7 @@ import GRDB
 /// All but `disposed` are a fold over the log. There are no migrations: an index of another schema is deleted and rebuilt.
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold.
-  static let version = 2
+  static let version = 3
   /// "clmd": marks the file as an index of claimd (`PRAGMA application_id`).
   static let applicationID = 0x636C_6D64
 
@@ -22,7 +22,7 @@ enum IndexSchema {
     -- Every closing event of an article, one row a drop.
     CREATE TABLE file (
       sequence INTEGER PRIMARY KEY, time TEXT NOT NULL, type TEXT NOT NULL, article TEXT NOT NULL, name TEXT NOT NULL,
-      url TEXT, fate TEXT NOT NULL);
+      url TEXT, fate BLOB NOT NULL);
     CREATE INDEX file_article ON file (article);
     CREATE INDEX file_name ON file (name);
     CREATE INDEX file_url ON file (url) WHERE url IS NOT NULL;
@@ -33,16 +33,19 @@ enum IndexSchema {
     CREATE TABLE story_term (
       term TEXT NOT NULL, story INTEGER NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (term, story)) WITHOUT ROWID;
 
+    -- 'first', 'standing', 'latest' and 'earlier', the one before it, are sequences of its events; 'revision' is a hash of
+    -- all of them.
     CREATE TABLE claim (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL, story TEXT NOT NULL,
-      standing INTEGER NOT NULL, latest INTEGER NOT NULL, disputed INTEGER NOT NULL, withdrawn INTEGER NOT NULL);
+      first INTEGER NOT NULL, standing INTEGER NOT NULL, latest INTEGER NOT NULL, earlier INTEGER NOT NULL,
+      disputed INTEGER NOT NULL, withdrawn INTEGER NOT NULL, revision INTEGER NOT NULL);
     CREATE INDEX claim_story ON claim (story);
     CREATE INDEX claim_disputed ON claim (number) WHERE disputed;
 
-    -- Every claim event, whole. 'revision' is a hash of the event.
+    -- Every claim event, whole, as EventBytes.
     CREATE TABLE report (
       sequence INTEGER PRIMARY KEY, time TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, claim INTEGER NOT NULL,
-      article TEXT NOT NULL, revision INTEGER NOT NULL, change TEXT NOT NULL);
+      article TEXT NOT NULL, change BLOB NOT NULL);
     CREATE INDEX report_claim ON report (claim, sequence);
     CREATE INDEX report_article ON report (article);
 

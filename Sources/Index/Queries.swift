@@ -86,7 +86,7 @@ extension SQLiteClaimIndex {
         guard let type = EventType(rawValue: row["type"]) else { return nil }
         return ReportRecord(
           sequence: row["sequence"], time: row["time"], id: row["event"], type: type,
-          change: try EventFold.decode(ClaimChange.self, row["change"]))
+          change: try EventBytes.decode(ClaimChange.self, row["change"]))
       }
     }
   }
@@ -104,7 +104,7 @@ extension SQLiteClaimIndex {
         guard let type = EventType(rawValue: row["type"]) else { return nil }
         return FileRecord(
           sequence: row["sequence"], time: row["time"], type: type,
-          fate: try EventFold.decode(ArticleFate.self, row["fate"]), disposed: row["disposed"])
+          fate: try EventBytes.decode(ArticleFate.self, row["fate"]), disposed: row["disposed"])
       }
     }
   }
@@ -121,10 +121,10 @@ extension SQLiteClaimIndex {
           WHERE \(condition) ORDER BY claim.number
           """, arguments: arguments)
       return try rows.map { row in
-        let latest = try EventFold.decode(ClaimChange.self, row["latest"])
+        let latest = try EventBytes.decode(ClaimChange.self, row["latest"])
         return ClaimRecord(
           id: row["id"], text: row["text"], story: row["story"], disputed: row["disputed"], withdrawn: row["withdrawn"],
-          support: latest.support, standing: try EventFold.decode(ClaimChange.self, row["standing"]), latest: latest,
+          support: latest.support, standing: try EventBytes.decode(ClaimChange.self, row["standing"]), latest: latest,
           latestType: EventType(rawValue: row["type"]) ?? .claimRepeated)
       }
     }

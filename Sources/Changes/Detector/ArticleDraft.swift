@@ -9,12 +9,12 @@ struct ArticleDraft {
   let previous: KnownArticle?
   let copy: KnownArticle?
   private let ids: EventIDs
-  private let text: String
+  private let sketch: ArticleSketch?
   private(set) var events: [ChangeEvent] = []
 
   init(
-    article: Article, date: PublicationDate, previous: KnownArticle?, story: ArticleFate.StoryReference?,
-    copy: KnownArticle?, extractionVersion: Int
+    article: Article, date: PublicationDate, sketch: ArticleSketch?, previous: KnownArticle?,
+    story: ArticleFate.StoryReference?, copy: KnownArticle?, extractionVersion: Int
   ) {
     let name = article.name
     reference = ArticleReference(
@@ -26,7 +26,7 @@ struct ArticleDraft {
     self.copy = copy
     ids = EventIDs(articleID: article.id, extractionVersion: extractionVersion)
     self.story = story ?? ids.story(title: article.title?.value ?? name.display)
-    text = article.text
+    self.sketch = sketch
   }
 
   /// The events of one claim: one, and one more for each value by which the article contradicts itself.
@@ -62,7 +62,7 @@ struct ArticleDraft {
     let type: EventType = previous == nil ? .articleIngested : .articleRevised
     let fate = ArticleFate(
       summary: Summary.article(counts, story: story.title, isRevision: previous != nil), article: reference,
-      file: file, story: story, claims: counts, terms: extraction.terms, sketch: ArticleSketch(text: text)?.base64,
+      file: file, story: story, claims: counts, terms: extraction.terms, sketch: sketch?.base64,
       previous: previous?.reference.id, copyOf: copy?.reference.id)
     let closing = ChangeEvent(
       id: ids.event(events.count + 1), type: type, subject: "article/\(reference.id)", data: .article(fate))

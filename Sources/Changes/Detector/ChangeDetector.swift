@@ -51,9 +51,10 @@ public struct ChangeDetector: Sendable {
     let own = article.published?.value.full
     let found = try stories.find(terms: extraction.terms, day: own, index: index)
     let date = PublicationDate(of: article, extraction: extraction, story: found.joined, received: received)
-    let copy = try NearCopyFinder.find(article, previous: previous?.reference.id, index: index)
+    let sketch = ArticleSketch(text: article.text)
+    let copy = try NearCopyFinder.find(sketch, previous: previous?.reference.id, index: index)
     var draft = ArticleDraft(
-      article: article, date: date, previous: previous, story: found.joined?.reference, copy: copy,
+      article: article, date: date, sketch: sketch, previous: previous, story: found.joined?.reference, copy: copy,
       extractionVersion: extractionVersion)
 
     let mentions = extraction.mentions.map { mention in

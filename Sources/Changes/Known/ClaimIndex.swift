@@ -27,11 +27,12 @@ public protocol ClaimIndex {
   /// The numbers of the claims filed under a key, the newest first; at most `limit`.
   func claims(filedUnder key: MatchingKey, limit: Int) throws -> [Int64]
 
-  /// The reports of a claim that matching compares, the oldest first: the first one, the one that stands, and the latest.
-  func reports(ofClaim number: Int64) throws -> [ReportHandle]
+  /// What changes with each event of a claim, also when a transaction was undone between: the same revision of a claim has
+  /// the same reports.
+  func revision(ofClaim number: Int64) throws -> Int64
 
-  /// A report by its sequence; nil when there is none.
-  func report(_ sequence: Int) throws -> KnownReport?
+  /// The reports of a claim that matching compares, the oldest first: the first one, the one that stands, and the latest.
+  func reports(ofClaim number: Int64) throws -> [KnownReport]
 
   /// The claim with that number, made with reports read before; nil when there is none.
   func claim(_ number: Int64, reports: [KnownReport]) throws -> KnownClaim?

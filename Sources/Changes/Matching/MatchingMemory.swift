@@ -1,21 +1,22 @@
-/// What matching keeps from article to article, so as not to make it again: words, and the reports compared lately. What
+/// What matching keeps from article to article, so as not to make it again: words, and the claims compared lately. What
 /// it answers never depends on it.
 ///
-/// Its size is bounded: it forgets reports that were not compared for long, and all when it has met too many words.
+/// Its size is bounded: it forgets claims that were not compared for long, and all when it has met too many words.
 final class MatchingMemory {
   let maker: ProfileMaker
-  /// Reports: those of the current round, and those of the round before.
-  private var recent: [ReportHandle: Entry] = [:]
-  private var older: [ReportHandle: Entry] = [:]
+  /// Claims: those of the current round, and those of the round before.
+  private var recent: [Int64: Entry] = [:]
+  private var older: [Int64: Entry] = [:]
 
   private struct Entry {
-    var report: KnownReport
-    /// Of its mentions, the fullest first.
-    var profiles: [MentionProfile]
+    var revision: Int64
+    var reports: [KnownReport]
+    /// Of each report those of its mentions, the fullest first.
+    var profiles: [[MentionProfile]]
   }
 
-  /// How many reports a round has: about 5 MB.
-  private static let roundLimit = 2_000
+  /// How many claims a round has: about 5 MB.
+  private static let roundLimit = 1_000
   /// How many words are kept: about 6 MB.
   private static let wordLimit = 20_000
 
@@ -33,31 +34,30 @@ final class MatchingMemory {
 
   /// The claim with that number, ready for comparison.
   func candidate(_ number: Int64, index: some ClaimIndex) throws -> CandidateClaim {
-    CandidateClaim(number: number, reports: try entries(of: number, index: index).map(\.profiles))
+    CandidateClaim(number: number, reports: try entry(of: number, index: index).profiles)
   }
 
   /// The claim with that number, whole; nil when there is none.
   func claim(_ number: Int64, index: some ClaimIndex) throws -> MatchedClaim? {
-    let entries = try entries(of: number, index: index)
-    return try index.claim(number, reports: entries.map(\.report)).map {
-      MatchedClaim(claim: $0, reports: entries.map(\.profiles))
-    }
+    let entry = try entry(of: number, index: index)
+    return try index.claim(number, reports: entry.reports).map { MatchedClaim(claim: $0, reports: entry.profiles) }
   }
 
-  private func entries(of number: Int64, index: some ClaimIndex) throws -> [Entry] {
-    try index.reports(ofClaim: number).compactMap { handle in
-      if let known = recent[handle] { return known }
-      guard let found = try older[handle] ?? read(handle, index: index) else { return nil }
-      if recent.count >= Self.roundLimit {
-        swap(&older, &recent)
-        recent.removeAll(keepingCapacity: true)
-      }
-      recent[handle] = found
-      return found
+  private func entry(of number: Int64, index: some ClaimIndex) throws -> Entry {
+    let revision = try index.revision(ofClaim: number)
+    if let known = recent[number], known.revision == revision { return known }
+    let entry: Entry
+    if let known = older[number], known.revision == revision {
+      entry = known
+    } else {
+      let reports = try index.reports(ofClaim: number)
+      entry = Entry(revision: revision, reports: reports, profiles: reports.map(maker.profiles))
     }
-  }
-
-  private func read(_ handle: ReportHandle, index: some ClaimIndex) throws -> Entry? {
-    try index.report(handle.sequence).map { Entry(report: $0, profiles: maker.profiles($0)) }
+    if recent.count >= Self.roundLimit {
+      swap(&older, &recent)
+      recent.removeAll(keepingCapacity: true)
+    }
+    recent[number] = entry
+    return entry
   }
 }

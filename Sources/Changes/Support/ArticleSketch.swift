@@ -21,7 +21,7 @@ public struct ArticleSketch: Sendable, Hashable {
     guard words.count >= 20 else { return nil }
     var hashes: Set<UInt64> = []
     for start in 0...(words.count - Self.width) {
-      hashes.insert(StableHash.of(words[start..<(start + Self.width)].joined(separator: " ")))
+      hashes.insert(StableHash.of(words: words[start..<(start + Self.width)]))
     }
     var values = [UInt32](repeating: .max, count: Self.functions)
     for hash in hashes {
