@@ -32,9 +32,11 @@ struct PlaceNames: Sendable {
   /// The normal form of a name, words in lower case; nil when it names no country.
   func normal(_ words: some Collection<String>) -> String? { normals[words.joined(separator: " ")] }
 
+  /// Whether a name begins with the word.
+  func isFirstWord(_ word: String) -> Bool { firsts.contains(word) }
+
   /// The longest name that the words begin with: its normal form, and how many of them it takes.
-  func longestName(_ words: ArraySlice<String>) -> (name: String, length: Int)? {
-    guard let first = words.first, firsts.contains(first) else { return nil }
+  func longestName(_ words: [String]) -> (name: String, length: Int)? {
     for length in stride(from: min(longest, words.count), to: 0, by: -1) {
       if let name = normal(words.prefix(length)) { return (name, length) }
     }

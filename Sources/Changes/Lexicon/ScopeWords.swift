@@ -14,6 +14,6 @@ struct ScopeWords: Sendable {
     self.scopes = scopes
   }
 
-  /// The scope that the first such word among `words` tells.
-  func scope(of words: [String]) -> Scope? { words.lazy.compactMap { scopes[$0] }.first }
+  /// The scope that a word in lower case tells, if it does.
+  func scope(of word: String) -> Scope? { scopes[word] }
 }

@@ -15,21 +15,20 @@ final class Vocabulary {
     var classes: [Int]
   }
 
-  private let forms: WordForms
-  private let classes: EventClasses
-  private let kinds: PredicateKinds
+  private let lexicon: Lexicon
+  private let bases: WordForms
   private(set) var words: [Word] = []
   /// Which words are related to no other: names, above all.
   private var isAlone: [Bool] = []
   private var numbers: [String: Int] = [:]
-  private var baseOfForm: [String: Int] = [:]
-  private var tokens: [String: Int] = [:]
+  /// The words as texts have them.
+  private(set) var forms: [WordForm] = []
+  private var formNumbers: [String: Int] = [:]
   private let related = RelatednessCache()
 
   init(_ lexicon: Lexicon) {
-    forms = WordForms(wordNet: lexicon.wordNet)
-    classes = lexicon.classes
-    kinds = lexicon.kinds
+    self.lexicon = lexicon
+    bases = WordForms(wordNet: lexicon.wordNet)
   }
 
   /// Forgets all words, whose numbers no longer hold. Their memory is kept for the next ones.
@@ -37,28 +36,32 @@ final class Vocabulary {
     words.removeAll(keepingCapacity: true)
     isAlone.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    baseOfForm.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
+    formNumbers.removeAll(keepingCapacity: true)
     related.removeAll()
   }
 
-  /// The number of a lower-case word of the text, by its base form.
-  func number(ofForm form: String) -> Int {
-    if let known = baseOfForm[form] { return known }
-    let found = number(ofBase: forms.base(of: form))
-    baseOfForm[form] = found
-    return found
+  /// The number of a lower-case word as it stands in a text, in a count of its own: its place in `forms`.
+  func form(_ text: String) -> Int {
+    if let known = formNumbers[text] { return known }
+    let base = bases.base(of: text)
+    forms.append(WordForm(text, word: number(ofBase: base), base: base, lexicon))
+    formNumbers[text] = forms.count - 1
+    return forms.count - 1
   }
+
+  /// The number of a lower-case word of the text, by its base form.
+  func number(ofForm text: String) -> Int { forms[form(text)].word }
 
   /// The number of a base form or phrase.
   func number(ofBase base: String) -> Int {
     if let known = numbers[base] { return known }
-    let entry = forms.wordNet.entry(base) ?? WordNet.Entry()
+    let entry = lexicon.wordNet.entry(base) ?? WordNet.Entry()
     // "troops", "talks", "forces" have senses that their singulars lack.
-    let plural = forms.wordNet.entry(base + "s") ?? WordNet.Entry()
+    let plural = lexicon.wordNet.entry(base + "s") ?? WordNet.Entry()
     let word = Word(
       base: base, events: entry.verb + entry.derived, things: entry.noun + plural.noun,
-      classes: classes.classes(of: base))
+      classes: lexicon.classes.classes(of: base))
     words.append(word)
     isAlone.append(word.events.isEmpty && word.things.isEmpty && word.classes.isEmpty)
     numbers[base] = words.count - 1
@@ -93,18 +96,11 @@ final class Vocabulary {
       Self.closest(words[a].things, words[b].things))
   }
 
-  /// The number of a lower-case word as it stands in a text, in a count of its own.
-  func token(_ form: String) -> Int {
-    if let known = tokens[form] { return known }
-    tokens[form] = tokens.count
-    return tokens.count - 1
-  }
-
-  /// How many words and tokens it has.
-  var count: Int { words.count + tokens.count }
+  /// How many words it has, and forms of words.
+  var count: Int { words.count + forms.count }
 
   /// Whether the word, as a predicate, leaves it to its participants to say what happens ("rise", "remain", "face").
-  func isLight(_ number: Int) -> Bool { kinds.isLight(words[number].base) }
+  func isLight(_ number: Int) -> Bool { lexicon.kinds.isLight(words[number].base) }
 
   /// Whether the word belongs to a class of news words.
   func isClassed(_ number: Int) -> Bool { !words[number].classes.isEmpty }

@@ -30,30 +30,28 @@ struct ProfileMaker {
     let wheres = mention.arguments.filter { Self.placeRoles.contains($0.role) }
     let places = wheres.compactMap(\.entity)
 
-    let evidence = Words(mention.evidence.exact)
-    let subjectWords = Words(mention.subject?.text ?? "")
-    let objectWords = Words(mention.object?.text ?? "")
+    let evidence = vocabulary.words(of: mention.evidence.exact)
+    let subjectWords = vocabulary.words(of: mention.subject?.text ?? "")
+    let objectWords = vocabulary.words(of: mention.object?.text ?? "")
     let words = Self.unique(
-      [subjectWords, evidence, objectWords].flatMap(numbers(of:)) + entities)
+      numbers(of: subjectWords) + numbers(of: evidence) + numbers(of: objectWords) + entities)
     let surroundings = surroundings(of: mention.evidence)
-    let finder = NameFinder(lexicon: lexicon)
+    let finder = NameFinder(lexicon: lexicon, vocabulary: vocabulary)
     let names = [
       finder.names(in: subjectWords, entity: mention.subject?.entity, isFirst: true),
       finder.names(in: objectWords, entity: mention.object?.entity, isFirst: false),
-      wheres.flatMap { finder.names(in: Words($0.text), entity: $0.entity, isFirst: false) },
+      wheres.flatMap { finder.names(in: vocabulary.words(of: $0.text), entity: $0.entity, isFirst: false) },
     ]
-    let all =
-      evidence.lowered + subjectWords.lowered + objectWords.lowered
-      + Self.entities(mention).flatMap { $0.split(separator: " ").map(String.init) }
+    let sequence = evidence.map(\.form)
+    let entityForms = Self.entities(mention).flatMap { $0.split(separator: " ").map { vocabulary.form(String($0)) } }
     return MentionProfile(
       mention: mention, published: published, predicates: predicates,
       isState: kinds.isState(lemma) && mention.modality == .asserted, subject: subject, object: object,
       participants: participants, topics: isLight ? participants.filter { !entities.contains($0) } : [],
       places: Self.unique(places.map { vocabulary.number(ofBase: $0) }), words: words, surroundings: surroundings,
-      wordsAround: words + surroundings, sequence: evidence.lowered.map { vocabulary.token($0) },
-      names: names.map { Self.unique($0.map { vocabulary.token($0) }) },
-      tokens: Self.unique(all.map { vocabulary.token($0) }),
-      scope: lexicon.scopes.scope(of: evidence.lowered), span: Self.span(of: mention.time),
+      wordsAround: words + surroundings, sequence: sequence, names: names.map(Self.unique),
+      tokens: Self.unique(sequence + subjectWords.map(\.form) + objectWords.map(\.form) + entityForms),
+      scope: sequence.lazy.compactMap { vocabulary.forms[$0].scope }.first, span: Self.span(of: mention.time),
       speakers: mention.attribution.compactMap(\.entity))
   }
 
@@ -83,28 +81,32 @@ struct ProfileMaker {
   /// The outermost words of the excerpt may be cut, and are left out.
   private func surroundings(of evidence: Evidence) -> [Int] {
     let before = evidence.prefix.drop { !$0.isWhitespace }
-    let after = evidence.suffix.reversed().drop { !$0.isWhitespace }.reversed()
-    return Self.unique(numbers(of: Words(String(before))) + numbers(of: Words(String(after))))
+    let end = evidence.suffix.lastIndex(where: \.isWhitespace) ?? evidence.suffix.startIndex
+    let after = evidence.suffix[..<end]
+    return Self.unique(
+      numbers(of: vocabulary.words(of: String(before))) + numbers(of: vocabulary.words(of: String(after))))
   }
 
   /// The content words of a text, names of countries as one word in their normal form.
-  private func numbers(of text: Words) -> [Int] {
+  private func numbers(of text: [TextWord]) -> [Int] {
     var found: [Int] = []
     var next = 0
-    while next < text.lowered.count {
-      if text.isCapital(next), let (name, length) = lexicon.places.longestName(text.lowered[next...]) {
+    while next < text.count {
+      let form = vocabulary.forms[text[next].form]
+      if text[next].isCapital, form.opensPlace, let (name, length) = place(text[next...]) {
         found.append(vocabulary.number(ofBase: name))
         next += length
         continue
       }
-      let word = text.lowered[next]
       next += 1
-      // Numbers are compared as quantities and times.
-      if kinds.isFunctionWord(word) || word.first?.isNumber == true { continue }
-      let number = vocabulary.number(ofForm: word)
-      if !kinds.isFunctionWord(vocabulary.words[number].base) { found.append(number) }
+      if !form.isLeftOut { found.append(form.word) }
     }
     return found
+  }
+
+  /// The longest name of a country that the words begin with.
+  private func place(_ words: ArraySlice<TextWord>) -> (name: String, length: Int)? {
+    lexicon.places.longestName(words.prefix(lexicon.places.longest).map { vocabulary.forms[$0.form].text })
   }
 
   private static func unique(_ numbers: [Int]) -> [Int] {
@@ -112,17 +114,4 @@ struct ProfileMaker {
     for number in numbers where !found.contains(number) { found.append(number) }
     return found
   }
-}
-
-/// The words of a text as they stand and in lower case.
-struct Words {
-  let forms: [String]
-  let lowered: [String]
-
-  init(_ text: String) {
-    forms = WordSplitter.words(text)
-    lowered = forms.map(WordSplitter.lowered(word:))
-  }
-
-  func isCapital(_ place: Int) -> Bool { forms[place].first?.isUppercase == true }
 }

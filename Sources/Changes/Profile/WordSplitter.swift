@@ -2,7 +2,8 @@
 enum WordSplitter {
   /// The words in text order, as they stand, a possessive ending removed.
   static func words(_ text: String) -> [String] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }), !text.utf8.contains(UInt8(ascii: "#")) { return wordsOfASCII(text) }
+    var plain = text
+    if let found = plain.withUTF8({ isPlain($0) ? wordsOfASCII($0) : nil }) { return found }
     var found: [String] = []
     var current = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -31,41 +32,56 @@ enum WordSplitter {
   }
 
   /// The same for what most texts are, by bytes.
-  private static func wordsOfASCII(_ text: String) -> [String] {
+  private static func wordsOfASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var found: [String] = []
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count {
-        guard isWord(bytes[start]) else {
-          start += 1
-          continue
-        }
-        var end = start + 1
-        while end < bytes.count, isWord(bytes[end]) || isInner(bytes, end, from: start) { end += 1 }
-        let isPossessive =
-          end - start > 2 && bytes[end - 2] == UInt8(ascii: "'") && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
-        let word = bytes[start..<(isPossessive ? end - 2 : end)]
-        found.append(String(decoding: word, as: UTF8.self))
-        start = end
-      }
-    }
+    forEachASCIIWord(bytes) { found.append(String(decoding: bytes[$0], as: UTF8.self)) }
     return found
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  /// Whether the text is ASCII, and has no tags ("#BringThemHome").
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "#") }
   }
-  private static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+  /// Calls `body` with the place of each word of a plain text, a possessive ending left out.
+  static func forEachASCIIWord(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    while start < bytes.count {
+      guard isWord(bytes[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < bytes.count, isWord(bytes[end]) || isInner(bytes, end, from: start) { end += 1 }
+      let isPossessive =
+        end - start > 2 && bytes[end - 2] == UInt8(ascii: "'") && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+      body(start..<(isPossessive ? end - 2 : end))
+      start = end
+    }
+  }
+
+  /// A word of a plain text in lower case; see `lowered(word:)`.
+  static func loweredASCII(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    let keepsDots = word.first.map(ASCII.isDigit) ?? true
+    return String(unsafeUninitializedCapacity: word.count) { lower in
+      var count = 0
+      for byte in word where keepsDots || byte != UInt8(ascii: ".") {
+        lower[count] = ASCII.isCapital(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) }
 
   /// Whether the byte at `place` is a mark within the word that begins at `start`; see `isInner` of scalars.
   private static func isInner(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, from start: Int) -> Bool {
     guard place + 1 < bytes.count else { return false }
     let last = bytes[place - 1]
     let next = bytes[place + 1]
-    let digits = isDigit(last) && isDigit(next)
-    let letters = isLetter(last) && isLetter(next)
+    let digits = ASCII.isDigit(last) && ASCII.isDigit(next)
+    let letters = ASCII.isLetter(last) && ASCII.isLetter(next)
     switch bytes[place] {
     case UInt8(ascii: ","): return digits
     case UInt8(ascii: "."):
