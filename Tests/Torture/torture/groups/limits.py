@@ -53,7 +53,7 @@ def inotify(context, outcome, limit, value):
     daemon = site.start(wrapper=["unshare", "--user", "--map-root-user", "sh", "-c", set_limit, "sh"])
     outcome.faults += 1
     words = limit.replace("inotify", "user")
-    if words not in daemon.errors:
+    if not daemon.wait_for(lambda: words in daemon.errors, 20):
         outcome.fail(f"{name}: the daemon does not name fs.inotify.{words}: {daemon.errors[-300:]}")
     drop_everywhere(site, outcome, 0)
     if not daemon.wait_for(lambda: site.inbox_is_empty, 20):
