@@ -3,7 +3,7 @@ import Resources
 /// Phrases that tell a line of the page from the article's prose (line-cues.tsv).
 struct LineCues: Sendable {
   /// What the line is.
-  enum Kind: String, Sendable, Hashable { case credit, prompt, related, notice, list, retraction }
+  enum Kind: String, Sendable, Hashable { case credit, material, prompt, related, notice, list, retraction }
 
   private struct Cue: Sendable {
     var bytes: [UInt8]

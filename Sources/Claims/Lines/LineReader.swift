@@ -41,11 +41,11 @@ struct LineReader: Sendable {
         continue
       }
       if let cue {
-        lines[i].kind = cue == .credit ? .credit : cue == .retraction ? .retraction : .furniture
+        lines[i].kind = Self.kind(of: cue)
         if cue == .list { inList = true }
         // A cue with the list behind it in the same line ends there.
         if cue == .related, document.wordCount(line.tokens) <= 8 { inRelated = true }
-        if cue == .credit && seenProse { behindCredit = true }
+        if cue == .credit || cue == .material, seenProse { behindCredit = true }
         continue
       }
       if isMasthead(i, texts, seenProse: seenProse, isNameBeforeDash: view.isNameBeforeDash) {
@@ -98,11 +98,21 @@ struct LineReader: Sendable {
     return lines
   }
 
-  /// Two short lines or more behind the last sentence are a list of other articles.
+  private static func kind(of cue: LineCues.Kind) -> TextLine.Kind {
+    switch cue {
+    case .credit: .credit
+    case .material: .material
+    case .retraction: .retraction
+    default: .furniture
+    }
+  }
+
+  /// Two short lines or more behind the last sentence are a list of other articles; a credit counts as one of them.
   private func closeFoot(_ lines: inout [TextLine]) {
     guard let last = lines.lastIndex(where: { $0.kind == .prose }) else { return }
     let behind = lines.indices.filter { $0 > last && lines[$0].isRead }
-    if behind.count >= 2 { for i in behind { lines[i].kind = .furniture } }
+    let credits = lines.indices.count { $0 > last && [.credit, .material].contains(lines[$0].kind) }
+    if behind.count + credits >= 2 { for i in behind { lines[i].kind = .furniture } }
   }
 
   /// Whether a text in lower case is a paragraph: many words, with the end of a sentence.

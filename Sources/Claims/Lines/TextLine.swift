@@ -22,6 +22,8 @@ struct TextLine: Sendable, Hashable {
     case headline, subhead, prose
     /// Names where the report comes from; no claim itself.
     case credit
+    /// Names who else's reporting went into it; no claim itself.
+    case material
     /// Takes the whole article back.
     case retraction
     /// Everything that belongs to the page and not to the article.

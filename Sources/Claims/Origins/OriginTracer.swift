@@ -26,14 +26,20 @@ struct OriginTracer: Sendable {
     self.reading = reading
     references = OutletReferences(reading: reading)
     let document = reading.document
+    let own = OwnOutlet(reading: reading)
     var named: [(frame: SayingFrame, name: String)] = []
     var cited: [Int: String] = [:]
     var last: String?
+    // "the Star" behind "the Coast Star".
+    var longer: [String: String] = [:]
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
-      let name = references.isBackReference(outlet) ? last : document.text(of: outlet)
-      guard let name, !Self.isPublisher(name, article), !OwnOutlet(reading: reading).isNamed(name) else { continue }
-      if !references.isBackReference(outlet) { named.append((frame, name)) }
+      let isBack = references.isBackReference(outlet)
+      let short = isBack ? last : document.text(of: outlet)
+      let name = short.map { longer[$0] ?? $0 }
+      guard let name, !Self.isPublisher(name, article), !own.isNamed(name, by: frame) else { continue }
+      if !isBack { named.append((frame, name)) }
+      if let end = name.split(separator: " ").dropFirst().last { longer[String(end)] = longer[String(end)] ?? name }
       cited[document.sentence(of: frame.cue).index] = name
       last = name
     }
@@ -132,16 +138,12 @@ struct OriginTracer: Sendable {
     return nil
   }
 
-  /// "With material from dpa", "Based on materials from TASS".
+  /// "With material from dpa", "Based on materials from TASS", "The AP contributed to this report".
   private static func materialSource(_ reading: Reading) -> String? {
-    for line in reading.lines where line.kind == .credit {
-      guard
-        line.tokens.contains(where: {
-          ["material", "information", "input", "report", "agency"].contains(reading.document[$0].lemma.lowercased())
-        }),
-        let name = reading.cues.outlets.first(in: line.tokens, of: reading.document)
-      else { continue }
-      return reading.document.text(of: name)
+    for line in reading.lines where line.kind == .material {
+      if let name = reading.cues.outlets.first(in: line.tokens, of: reading.document) {
+        return reading.document.text(of: name)
+      }
     }
     return nil
   }

@@ -86,7 +86,9 @@ struct OutletNames: Sendable {
   func first(in range: Range<Int>, of document: Document) -> Range<Int>? {
     for i in range {
       if isCallSign(i, in: document) { return i..<i + 1 }
-      if let found = name(at: i, in: document), !isPartOfLongerName(found, in: document) { return found }
+      if let found = name(at: i, in: document), !isPartOfLongerName(found, in: document) {
+        return whole(found, in: document, within: range)
+      }
     }
     for i in range where namingEnds.contains(document[i].lower[...]) && document[i].pos != .propn {
       guard naming.contains(noun(endingAt: i, in: document)) else { continue }
@@ -135,6 +137,14 @@ struct OutletNames: Sendable {
     let token = document[i]
     guard token.pos == .propn, token.text.unicodeScalars.first?.isCapital == true else { return false }
     return !token.text.hasSuffix("’s") && !token.text.hasSuffix("'s")
+  }
+
+  /// "the Copperbelt ⟨Observer⟩": a known name that ends a longer one.
+  private func whole(_ found: Range<Int>, in document: Document, within range: Range<Int>) -> Range<Int> {
+    guard let first = found.first, found.count == 1, first > range.lowerBound, lastWords.contains(document[first].text),
+      isProper(first - 1, in: document), document[first - 1].dep == .compound, document[first - 1].head == first
+    else { return found }
+    return properNames(endingAt: first, in: document, within: range)
   }
 
   private func isPartOfLongerName(_ found: Range<Int>, in document: Document) -> Bool {

@@ -6,7 +6,8 @@ import Testing
     ("[Photo/Agencies]", "furniture"), ("*A party banned in two states.", "furniture"), ("By Jane Doe", "furniture"),
     ("https://example.org/news/1", "furniture"),
     ("Please enter your comment!", "furniture"), ("Read more:", "furniture"), ("Source: Reuters", "credit"),
-    ("Additional reporting by Jane Doe", "credit"), ("Jane Doe", "furniture"),
+    ("Additional reporting by Jane Doe", "material"), ("With reporting from Reuters", "material"),
+    ("Jane Doe", "furniture"),
     ("The council approved the budget on Monday.", "prose"), ("Council approves budget after long debate", "headline"),
   ])
   func aLineIsWhatItLooksLike(_ line: String, _ kind: String) throws {

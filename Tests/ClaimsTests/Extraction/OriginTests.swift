@@ -44,9 +44,29 @@ import Testing
       ("Door Seal Was Worn\nBy Jane Doe, Riga Ledger\n\nThe seal was worn, two mechanics told the Riga Ledger.", nil),
       ("Vote Is Off\nBy Paul Okoro, The Coast Herald\n\nThe vote is off, a trainer told The Coast Herald.", nil),
       ("Mine Closed\nBy Ana Torres, Reuters\n\nThe mine was closed, a source told Reuters.", "Reuters"),
+      ("Door Seal Was Worn\nBy Jane Doe, Riga Ledger\n\nThe seal was worn, two mechanics told the Ledger.", nil),
+      ("Vote Is Off\nCOAST HERALD, 4 May 2021\n\nThe vote is off, a trainer told the Coast Herald.", nil),
+      ("Mine Closed\nRadio Azalai — Tuesday, May 4, 2021\n\nThe mine shut, a guard told Radio Azalai.", nil),
+      ("Mine Closed\n4 May 2021 | Hill Post\n\nThe mine was closed, a guard told the Coast Herald.", "Coast Herald"),
+      ("Vote Is Off\n\nThe list was seen by this newspaper. The vote is off, a trainer told the Hill Observer.", nil),
+      ("Vote Is Off\n\n“I read this newspaper,” she said. The vote is off, a man told the Hill Post.", "Hill Post"),
     ] as [(String, String?)])
   func whatAByLineNamesIsItsOwnOutlet(_ text: String, _ origin: String?) throws {
     #expect(try Extracted.mentions(text).last?.origin == origin)
+  }
+
+  @Test(
+    "A short name means the longer one before it",
+    arguments: [
+      (
+        "The mine is shut, a guard told the Coast Observer. The dam is safe, a nurse told the Observer.",
+        "Coast Observer"
+      ),
+      ("The vote is off, the Hill Times reported. The list is lost, a man told the Times.", "Hill Times"),
+      ("The ship sank, the Lake Post reported. The crew is safe, a diver told the Post.", "Lake Post"),
+    ])
+  func aShortNameMeansTheLongerOne(_ text: String, _ outlet: String) throws {
+    #expect(try Extracted.mentions(text).map(\.origin) == [outlet, outlet])
   }
 
   @Test func anOutletIsNotTheSourceOfItsOwnArticles() throws {
@@ -67,6 +87,9 @@ import Testing
       ("The dam is safe. The lake is full. EFE", "EFE"),
       ("The dam is safe. The lake is full.\n© Reuters", "Reuters"),
       ("The dam is safe. The lake is full.\nWith AFP", "AFP"),
+      ("The dam is safe. The lake is full.\nWith reporting from Reuters", "Reuters"),
+      ("The dam is safe. The lake is full.\nANSA contributed to this report.", "ANSA"),
+      ("The dam is safe. The lake is full.\nAdditional reporting from Lusa", "Lusa"),
     ])
   func theWholeReportIsTheAgencys(_ text: String, _ outlet: String) throws {
     let mentions = try Extracted.mentions(text)
