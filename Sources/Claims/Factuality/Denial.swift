@@ -27,6 +27,12 @@ enum Denial {
     if ["decline", "refuse"].contains(document[verb].lemma) {
       return document.child(of: verb, .xcomp).map { isAnswer($0, in: document) } ?? false
     }
+    // "Their claims were dismissed": by a court, it may be; "claims that … were dismissed" did not hold.
+    if document[verb].lemma == "dismiss", let claim = document.child(of: verb, .nsubjpass),
+      document.child(of: verb, .agent) == nil
+    {
+      return SaidNoun.content(of: claim, in: reading) != nil
+    }
     if document.child(of: verb, .ccomp) != nil { return true }
     guard let object = document.child(of: verb, .dobj, .nsubjpass) else { return false }
     if document[verb].lemma != "dismiss", ["this", "that", "it"].contains(document[object].lower) { return true }

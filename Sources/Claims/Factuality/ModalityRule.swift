@@ -17,6 +17,7 @@ struct ModalityRule: Sendable {
     {
       return found
     }
+    if isOnDay(head, clause, reading) { return .planned }
     if let found = complement(head, reading) { return found }
     if let hint = clause.modality { return hint }
     if let said { return said }
@@ -73,18 +74,61 @@ struct ModalityRule: Sendable {
   private func predicate(_ head: Int, _ reading: Reading) -> Modality? {
     let document = reading.document
     let lemma = document[head].lemma
+    // "needed three hours", "has 30 days to appeal".
+    if let allowance = Allowance(reading: reading).kind(of: head) {
+      return allowance == .allows || isPast(head, document) ? (allowance == .allows ? .planned : .asserted) : nil
+    }
+    // "has yet to reply": has not done so.
+    if ["have", "be"].contains(lemma), document.hasYet(head) { return .asserted }
     let isPassive = document.child(of: head, .auxpass) != nil
+    if isPassive, hasNoSubject(head, document) { return nil }
     if isPassive, let found = reading.cues.modality[.passive]?[lemma] { return found }
     // "has had to leave": done.
     let isDone = lemma == "have" && [.vbd, .vbn].contains(document[head].tag)
     if !isDone, hasInfinitive(head, document), let found = reading.cues.modality[.infinitive]?[lemma] { return found }
     // "He sought refuge": done, and nothing of it is still to come.
-    if document[head].tag == .vbd, !isPassive, !hasInfinitive(head, document), document.child(of: head, .dobj) != nil,
+    let isPerfect =
+      document[head].tag == .vbn && document.children(of: head, .aux).contains { document[$0].lemma == "have" }
+    if document[head].tag == .vbd || isPerfect, !isPassive, !hasInfinitive(head, document),
+      document.child(of: head, .dobj) != nil,
       reading.saying(head) == nil
     {
       return nil
     }
+    if !isPerfect, let found = reading.cues.modality[.preposition]?[lemma],
+      document.children(of: head, .prep).contains(where: { document[$0].lower == "for" })
+    {
+      return found
+    }
     return reading.cues.modality[.verb]?[lemma]
+  }
+
+  /// "⟨No⟩ match has been scheduled": tells what there is not.
+  private func hasNoSubject(_ head: Int, _ document: Document) -> Bool {
+    document.child(of: head, .nsubjpass).flatMap { document.child(of: $0, .det) }.map { document[$0].lower } == "no"
+  }
+
+  /// "has been ⟨set for⟩ 4 October", "was ⟨put off until⟩ June"; "The mandate ⟨expires in May⟩".
+  private func isOnDay(_ head: Int, _ clause: Clause, _ reading: Reading) -> Bool {
+    let document = reading.document
+    let isTimetable =
+      [.vbz, .vbp].contains(document[head].tag) && reading.line(of: head)?.kind == .prose
+      && reading.cues.modality[.timetable]?[document[head].lemma] != nil
+    let isPassive =
+      document[head].tag == .vbn && document.children(of: head, .aux).allSatisfy { document[$0].tag != .md }
+    guard isTimetable || isPassive, document.child(of: head, .neg) == nil, !hasNoSubject(head, document) else {
+      return false
+    }
+    return reading.findings.times(in: clause.tokens).contains { time in
+      if isPassive { return time.tagged.appointedBy == head }
+      return time.expression.type == .date && time.expression.relation == nil && time.tokens.lowerBound > head
+        && time.governor == head && (time.isDate || isAhead(time.expression))
+    }
+  }
+
+  private func isAhead(_ time: TimeExpression) -> Bool {
+    if case .nearest(_, .future)? = time.anchored { return true }
+    return false
   }
 
   private func complement(_ head: Int, _ reading: Reading) -> Modality? {

@@ -18,6 +18,7 @@ struct PolarityRule: Sendable {
     if !denied, Denial.denies(clause.predicate, in: reading), document.isVerbal(clause.predicate) {
       negative.toggle()
     }
+    if document.hasYet(clause.predicate), reading.document[clause.predicate].lemma == "have" { negative.toggle() }
     if isUntrue(clause.predicate, reading) { negative.toggle() }
     return negative ? .negative : .positive
   }

@@ -4,9 +4,10 @@ import English
 enum SaidNoun {
   /// Own selection, after the nouns that take a clause of content in news reports.
   private static let reports: Set<String> = [
-    "accusation", "allegation", "assertion", "blame", "charge", "claim", "idea", "insinuation", "involvement", "notion",
+    "accusation", "allegation", "announcement", "assertion", "assurance", "blame", "charge", "claim", "idea",
+    "insinuation", "involvement", "notion",
     "report", "responsibility", "rumor",
-    "rumour", "speculation", "statement", "story", "suggestion", "theory", "wrongdoing",
+    "rumour", "signal", "speculation", "statement", "story", "suggestion", "theory", "warning", "wrongdoing",
   ]
 
   /// Whether the token is such a noun.

@@ -12,4 +12,12 @@ extension Document {
     let shared = children(of: self[head].head, .aux).filter { self[$0].tag == .md }
     return own.isEmpty ? [] : shared
   }
+
+  /// "has ⟨yet⟩ to publish the names": it has not been done.
+  func hasYet(_ verb: Int) -> Bool {
+    children(of: verb, .advmod).contains { self[$0].lower == "yet" }
+      && children(of: verb, .xcomp).contains { clause in
+        children(of: clause, .aux).contains { self[$0].lower == "to" }
+      }
+  }
 }

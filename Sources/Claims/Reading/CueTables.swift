@@ -22,6 +22,10 @@ struct CueTables: Sendable {
   /// Figures that somebody gives, and verbs that change them (figure-words.tsv).
   let figureNouns: WordSet
   let figureVerbs: WordSet
+  /// Nouns for bodies of people (organisation-nouns.tsv).
+  let bodies: WordSet
+  /// Verbs with a length of time for their object (time-taking-verbs.tsv).
+  let timeTaking: WordTable<Allowance.Kind>
   /// Nouns for those who write articles.
   let writers: Set<String>
 
@@ -32,7 +36,7 @@ struct CueTables: Sendable {
       try Self.keyed("saying-verbs", in: folder) { row throws(ResourceError) in
         SayingVerb(
           kind: try Self.value(row, 1, of: "saying-verbs"), isNegative: row[2] == "negative",
-          modality: Modality(rawValue: row[2]))
+          modality: Modality(rawValue: row[2]), needsThat: row[3] == "that")
       })
     feelings = try Self.keyed("feelings", in: folder) { row throws(ResourceError) in Modality(rawValue: row[1]) }
     var modality: [ModalityPart: [String: Modality]] = [:]
@@ -56,6 +60,11 @@ struct CueTables: Sendable {
     let figures = try DataTable("figure-words", in: folder).rows
     figureNouns = WordSet(figures.filter { $0[1] == "noun" }.map { $0[0] })
     figureVerbs = WordSet(figures.filter { $0[1] == "verb" }.map { $0[0] })
+    bodies = WordSet(try DataTable("organisation-nouns", in: folder).keys)
+    timeTaking = WordTable(
+      try Self.keyed("time-taking-verbs", in: folder) { row throws(ResourceError) in
+        try Self.value(row, 1, of: "time-taking-verbs")
+      })
     writers = Set(try DataTable("biography-nouns", in: folder).keys)
   }
 
@@ -87,10 +96,14 @@ struct SayingVerb: Sendable, Hashable {
   var isNegative: Bool
   /// What it makes of the reported content.
   var modality: Modality?
+  /// Whether it reports only with a clause that "that" opens ("held that", not "held talks").
+  var needsThat = false
 }
 
 /// Where a modality cue stands.
-enum ModalityPart: String, Sendable, Hashable { case aux, verb, passive, infinitive, adjective, noun, adverb }
+enum ModalityPart: String, Sendable, Hashable {
+  case aux, verb, passive, infinitive, preposition, timetable, adjective, noun, adverb
+}
 
 /// What a subordinate clause does: state something, tell the time, or hang on the other clause.
 enum MarkReading: String, Sendable, Hashable { case states, anchors, hangs }

@@ -49,7 +49,7 @@ final class Reading: Sendable {
   /// Whether the noun phrase headed by `token` is somebody, or something, that speaks.
   func canSpeak(_ token: Int) -> Bool {
     let entry = document[token]
-    if entry.pos == .propn || cues.speakerNouns[entry.lemma] != nil { return true }
+    if entry.pos == .propn || cues.speakerNouns[entry.lemma.lowercased()] != nil { return true }
     return ["he", "she", "they", "we", "i", "who"].contains(entry.lower)
   }
 
@@ -57,7 +57,12 @@ final class Reading: Sendable {
   func saying(_ verb: Int) -> SayingVerb? {
     let lemma = document[verb].lemma.lowercased()
     if let particle = document.child(of: verb, .prt) { return cues.saying[lemma + " " + document[particle].lower] }
-    return cues.saying[lemma]
+    guard let found = cues.saying[lemma] else { return nil }
+    return found.needsThat && !hasThatClause(verb) ? nil : found
+  }
+
+  private func hasThatClause(_ verb: Int) -> Bool {
+    document.children(of: verb, .ccomp).contains { document.mark(of: $0).map { document[$0].lower } == "that" }
   }
 
   /// The tokens of `sentence` that may hold claims: none in furniture, none of a picture credit.

@@ -21,7 +21,11 @@ struct TimeSlot: Sendable {
     var best: (depth: Int, time: Findings.Time)?
     for time in reading.findings.times(in: clause.tokens) {
       // "six years in prison" tells how long, not when.
-      if time.expression.type == .duration, time.expression.relation == nil { continue }
+      if time.expression.type == .duration, time.expression.relation == nil,
+        Allowance(reading: reading).kind(time, of: clause.predicate) == nil
+      {
+        continue
+      }
       guard clause.tokens.contains(time.tokens.lowerBound) || clause.tokens.contains(time.tokens.upperBound - 1) else {
         continue
       }
@@ -94,7 +98,13 @@ struct TimeSlot: Sendable {
       return false
     }
     let verb = document.auxiliaries(of: clause.predicate).first.map { min($0, clause.predicate) } ?? clause.predicate
-    return time.tokens.lowerBound == subject + 1 && time.tokens.upperBound == verb
+    guard time.tokens.upperBound == verb, time.tokens.lowerBound > subject else { return false }
+    if time.tokens.lowerBound == subject + 1 { return true }
+    // "The Court of Appeal ⟨on Thursday⟩ reduced …": behind all of a subject without a verb in it.
+    return document[time.tokens.lowerBound].lower == "on"
+      && (subject + 1..<time.tokens.lowerBound).allSatisfy {
+        document.span(of: subject).contains($0) && !document.isVerbal($0) && document[$0].text != ","
+      }
   }
 
   /// "…, their biggest fall ⟨since March⟩": compares, and tells no time.

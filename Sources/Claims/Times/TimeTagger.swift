@@ -8,6 +8,7 @@ import Resources
 public struct TimeTagger: Sendable {
   private let words: TimeWords
   private let numbers: NumberWords
+  private let appointing: AppointingVerbs
 
   /// Reads its tables.
   ///
@@ -15,6 +16,7 @@ public struct TimeTagger: Sendable {
   public init(dataFolder: String? = nil) throws(ResourceError) {
     words = try TimeWords(dataFolder: dataFolder)
     numbers = try NumberWords(dataFolder: dataFolder)
+    appointing = try AppointingVerbs(dataFolder: dataFolder)
   }
 
   /// The times in text order; they do not overlap.
@@ -62,6 +64,7 @@ public struct TimeTagger: Sendable {
     {
       governor = tokens.lowerBound - 1
     }
+    let appointedBy = appointing.verb(before: core.lowerBound, in: document)
     var expression = TimeExpression(text: document.text(of: tokens), value: nil, relation: relation)
     switch reading.meaning {
     case .duration(let iso):
@@ -84,16 +87,19 @@ public struct TimeTagger: Sendable {
         term = term.linked(to: before ?? .published)
       }
       if term.isUndirected {
+        let isAppointed = appointedBy.map { !AppointingVerbs.isFormer($0, in: document) } ?? false
         let isAhead =
-          !Tense.isBaseline(governor, time: tokens, in: document)
-          && Tense.governing(governor ?? document[head].head, in: document) == .future
+          isAppointed
+          || !Tense.isBaseline(governor, time: tokens, in: document)
+            && Tense.governing(governor ?? document[head].head, in: document) == .future
         term = term.directed(isAhead ? .future : .past)
       }
       expression.value = term.resolved(published: nil)?.value
       expression.anchored = term
       dates.add(term, at: tokens.upperBound)
     }
-    return TaggedTime(tokens: tokens, core: core, head: head, governor: governor, expression: expression)
+    return TaggedTime(
+      tokens: tokens, core: core, head: head, governor: governor, appointedBy: appointedBy, expression: expression)
   }
 
   /// Whether the time stands before the noun whose time it is ("the 2022 floods", "Sunday's election").

@@ -30,6 +30,9 @@ import Testing
     ("The report rules out engine failure.", .negative),
     ("No more senior figure has been convicted.", .negative),
     ("The agency was unable to confirm the death.", .negative),
+    ("The club has yet to name a coach.", .negative),
+    ("The claims of 60 miners were dismissed.", .positive),
+    ("Claims that the dam had leaked were dismissed.", .negative),
   ])
   func polarity(_ text: String, _ polarity: Polarity) throws {
     #expect(try Extracted.mentions(text).first?.polarity == polarity)
@@ -57,6 +60,28 @@ import Testing
     ("It would be a coup if it were true.", .possible),
     ("The two sides have agreed to share the water.", .asserted),
     ("He sought refuge in the embassy.", .asserted),
+    // Appointed days.
+    ("The hearing has been set for October 4.", .planned),
+    ("The deadline was extended to May 15.", .planned),
+    ("The match has been put off until Sunday.", .planned),
+    ("No match has been scheduled for Sunday.", .asserted),
+    ("The price was set by the council.", .asserted),
+    // Lengths of time that are given or taken.
+    ("The firm has 30 days to appeal.", .planned),
+    ("The panel was given two weeks to report.", .planned),
+    ("Rescuers needed three hours to reach the wreck.", .asserted),
+    ("The firm has 30 shops.", .asserted),
+    ("The team was supposed to arrive in May.", .planned),
+    ("The club has yet to name a coach.", .asserted),
+    ("The miners had sought a rise of 7 percent.", .asserted),
+    ("The firefighters suspect a short circuit.", .possible),
+    ("The bishop called for restraint.", .planned),
+    ("The bishop has called for restraint.", .asserted),
+    // Timetables in the present tense.
+    ("The mandate expires in December 2031.", .planned),
+    ("The council next meets on Monday.", .planned),
+    ("The council meets every Monday.", .asserted),
+    ("The museum opens a new wing.", .asserted),
     ("The league pledged money to the victims.", .asserted),
     ("The storm has passed.", .asserted),
     ("People who walk to work are less likely to fall ill.", .asserted),

@@ -114,6 +114,9 @@ import Testing
   @Test(arguments: [
     ("was blocked", "The firm has looked for a partner since 2021, when its purchase was blocked by a court.", "2021"),
     ("kidnapped", "Gunmen in 2019 kidnapped seven workers.", "2019"),
+    ("cut the fine", "The Court of Appeal on 4 May 2023 cut the fine.", "2023-05-04"),
+    ("has 30 days", "The company has 30 days to appeal.", "P30D"),
+    ("needed three hours", "The crew needed three hours to reach the wreck.", "PT3H"),
     ("cut its main rate", "The bank cut its main rate to 5.25% from 5.75% on 4 September 2024.", "2024-09-04"),
     ("raised fares", "The airline raised fares to $120 from $90 on 1 May 2023.", "2023-05-01"),
     ("went back", "In the 2009 dispute, the dockers went back to work without a deal.", "2009"),

@@ -28,6 +28,11 @@ import Testing
     Case("He led the bank ⟨from 2014 to 2018⟩.", "2014/2018"),
     Case("The talks ran ⟨between 9 and 12 October 2023⟩.", "2023-10-09/2023-10-12"),
     Case("The deal expires ⟨at 9:30 p.m. on June 30, 2025⟩.", "2025-06-30"),
+    // Appointed days are to come.
+    Case("The hearing has been set ⟨for October 4⟩.", "2025-10-04"),
+    Case("The deadline was extended to ⟨April 15⟩.", "2025-04-15"),
+    Case("The match has been put off ⟨until Sunday⟩.", "2024-10-20", relations: [.until]),
+    Case("The hearing, originally fixed ⟨for October 4⟩, was held ⟨on Monday⟩.", "2024-10-04", "2024-10-14"),
     // Relative to the publication date.
     Case("The minister resigned ⟨yesterday⟩.", "2024-10-15"),
     Case("The report is ⟨dated December 29⟩.", "2023-12-29"),
