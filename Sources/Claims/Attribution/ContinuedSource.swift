@@ -34,7 +34,11 @@ struct ContinuedSource: Sendable {
     guard let subject = draft.subject else { return false }
     let document = reading.document
     if ["it", "they"].contains(document[subject].lower) { return true }
-    if document[subject].pos == .num { return document.child(of: subject, .prep) == nil }
+    if document[subject].pos == .num {
+      guard let of = document.child(of: subject, .prep) else { return true }
+      // "One ⟨of them⟩ has a broken leg."
+      return document.child(of: of, .pobj).map { ["them", "those", "these"].contains(document[$0].lower) } ?? false
+    }
     return ["rest", "remainder", "other"].contains(document[subject].lemma) && document.child(of: subject, .prep) == nil
   }
 

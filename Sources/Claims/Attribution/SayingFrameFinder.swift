@@ -10,6 +10,8 @@ struct SayingFrameFinder: Sendable {
       for token in tokens where reading.quotation(of: token) == nil {
         if let frame = AccordingTo().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
+        } else if let frame = InWords().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
         } else if let frame = QuotedAsSaying().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
         } else if let frame = FeelingFrame().frame(token, in: reading) {
@@ -19,6 +21,8 @@ struct SayingFrameFinder: Sendable {
         } else if let frame = HeadlineSource(reading: reading).frame(token) {
           frames.add(frame)
         } else if let frame = TrailingSource().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
+        } else if let frame = SaidNounFrame().frame(token, in: reading) {
           frames.add(frame)
         } else if let frame = SayingVerbFrame().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)

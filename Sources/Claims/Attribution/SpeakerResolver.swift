@@ -29,7 +29,7 @@ struct SpeakerResolver: Sendable {
     let entry = document[token]
     let phrase = NounPhrase(document: document)
     switch entry.lower {
-    case "he", "she", "him", "her":
+    case "he", "she", "him", "her", "his":
       if let subject = namedBefore(token, unlike: gender(entry.lower)) { return attribution(subject, frame) }
       if let near = justSpoken(frame, frames, before, unlike: gender(entry.lower)) { return renamed(near, frame) }
       if let found = reading.findings.entities.entity(at: token), found.kind == .person {
@@ -37,13 +37,16 @@ struct SpeakerResolver: Sendable {
       }
       let unlike = gender(entry.lower)
       return last(before) { $0.kind == .person && known($0)?.gender != unlike }.map { renamed($0, frame) }
-    case "they":
+    case "they", "them":
       if let earlier = speaker(
         before, of: frames, where: { $0.kind == .anonymous || $0.kind == .government }, near: token)
       {
         return renamed(earlier, frame)
       }
-      if let meant = Antecedents(reading: reading).find(token) { return described(meant, phrase, frame) }
+      if let meant = Antecedents(reading: reading).find(token), !frame.covers(meant, in: document) {
+        return described(meant, phrase, frame)
+      }
+      if let subject = earlierSubject(token) { return described(subject, phrase, frame) }
       let earlier = last(before) { $0.kind == .anonymous || $0.kind == .government }
       return earlier.map { renamed($0, frame) } ?? named(token, frame)
     case "it":
@@ -184,7 +187,7 @@ struct SpeakerResolver: Sendable {
 
   /// Whom a pronoun cannot mean.
   private func gender(_ pronoun: String) -> ArticleEntity.Gender {
-    pronoun == "he" || pronoun == "him" ? .female : .male
+    ["he", "him", "his"].contains(pronoun) ? .female : .male
   }
 
   /// The one person who spoke in this sentence or the two before it: "a source said … He added".
@@ -224,7 +227,7 @@ struct SpeakerResolver: Sendable {
   private func mainPerson(_ sentence: Int, unlike gender: ArticleEntity.Gender) -> ArticleEntity? {
     let document = reading.document
     let root = document.sentences[sentence].root
-    guard let subject = document.ownSubject(of: root), document[subject].dep == .nsubj,
+    guard let subject = document.ownSubject(of: root), [.nsubj, .nsubjpass].contains(document[subject].dep),
       reading.quotation(of: subject) == nil
     else { return nil }
     let person = NamedPerson(reading: reading).find(subject) ?? reading.findings.entities.entity(at: subject)
@@ -249,6 +252,17 @@ struct SpeakerResolver: Sendable {
       }
     }
     return nil
+  }
+
+  /// "⟨Two sailors⟩ give another picture. The pump had failed, they say": whom the sentence before is about.
+  private func earlierSubject(_ token: Int) -> Int? {
+    let document = reading.document
+    let here = document.sentence(of: token).index
+    guard here > 0, let subject = document.ownSubject(of: document.sentences[here - 1].root),
+      Antecedents(reading: reading).agrees(subject, true), reading.quotation(of: subject) == nil,
+      document[subject].pos != .pron, reading.line(of: subject)?.index == reading.line(of: token)?.index
+    else { return nil }
+    return subject
   }
 
   /// What a pronoun refers to.

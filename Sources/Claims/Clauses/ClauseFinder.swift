@@ -17,8 +17,14 @@ struct ClauseFinder: Sendable {
   }
 
   /// "Jane Doe said": what is said stands elsewhere.
-  private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading) -> Bool {
-    reading.saying(head)?.kind == .say && reading.document.wordCount(evidence) <= 4
+  private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> Bool {
+    // "The mayor gave assurances that …"
+    if reading.document.wordCount(evidence) <= 4, let noun = reading.document.child(of: head, .dobj),
+      frames.frame(cue: noun)?.rule == SaidNounFrame.rule
+    {
+      return true
+    }
+    return reading.saying(head)?.kind == .say && reading.document.wordCount(evidence) <= 4
       && reading.document.child(of: head, .dobj, .xcomp, .ccomp, .neg, .acomp) == nil
   }
 
@@ -61,7 +67,7 @@ struct ClauseFinder: Sendable {
     let span = EvidenceSpan(reading: reading, frames: frames, found: found, bounds: tokens)
     return found.filter(\.value.isClaim).sorted { $0.key < $1.key }.compactMap { head, answer in
       guard let evidence = span.range(of: head, answer), reading.document.wordCount(evidence) >= 2,
-        !onlySays(head, evidence, reading)
+        !onlySays(head, evidence, reading, frames)
       else { return nil }
       return Clause(
         head: head, predicate: answer.predicate ?? head, tokens: evidence, rules: [answer.rule],

@@ -11,13 +11,33 @@ struct Pronouns {
   }
 
   func resolve(_ draft: inout EntityDraft) {
-    for token in document.tokens where token.pos == .pron {
-      guard let wanted = Self.wanted(token.lower), let entity = antecedent(of: token.index, wanted, draft) else {
+    let pronouns = document.tokens.indices.filter { document[$0].pos == .pron }
+    // "“⟨He⟩ lied,” ⟨she⟩ said": who speaks is settled first, since the words quoted are about somebody else.
+    let quoted = quoted()
+    for token in pronouns.filter({ !quoted.contains($0) }) + pronouns.filter(quoted.contains) {
+      guard let wanted = Self.wanted(document[token].lower), let entity = antecedent(of: token, wanted, draft) else {
         continue
       }
-      draft.mention(token.index..<token.index + 1, entity, .pronoun)
+      draft.mention(token..<token + 1, entity, .pronoun)
       if wanted != .body, draft[entity].gender == nil { draft[entity].gender = wanted == .male ? .male : .female }
     }
+  }
+
+  /// The pronouns between quotation marks of one line.
+  private func quoted() -> Set<Int> {
+    var found: Set<Int> = []
+    var isOpen = false
+    for token in document.tokens {
+      switch token.text {
+      case "“": isOpen = true
+      case "”": isOpen = false
+      case "\"": isOpen.toggle()
+      default:
+        if token.pos == .space, token.text.contains("\n") { isOpen = false }
+        if isOpen, token.pos == .pron { found.insert(token.index) }
+      }
+    }
+    return found
   }
 
   private static func wanted(_ word: String) -> Wanted? {

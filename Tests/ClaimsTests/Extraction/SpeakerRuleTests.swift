@@ -38,6 +38,44 @@ import Testing
       "came in through a door", "A report by the inquiry, seen by Reuters, says that water came in through a door.",
       "A report"
     ),
+    // Whose words a quotation is.
+    (
+      "put profit first", "Doctor Ana Lima testified for an hour. In her words, “the firm put profit first”.",
+      "Ana Lima"
+    ),
+    ("a leap into the dark", "In the words of Paul Wekesa, “the deal was a leap into the dark”.", "Paul Wekesa"),
+    // Verbs that report only with "that".
+    ("knew of the leak", "The High Court held on Wednesday that the miner knew of the leak.", "The High Court"),
+    ("had no licence", "Her lawyers submitted that the pilot had no licence.", "Her lawyers"),
+    // Nouns for what is said.
+    ("had met", "The sale follows a report by the Coast Herald that the two owners had met.", "Coast Herald"),
+    ("would be issued", "The minister gave assurances that visas would be issued.", "The minister"),
+    ("pump failed", "The operator's claim that the pump failed surprised the crew.", "The operator"),
+    // "They" are not those whom they speak of.
+    (
+      "met in Oslo", "Two traders give another picture. Envoys of both firms met in Oslo, they say.", "Two traders"
+    ),
+    // Somebody who acts in between, also in the passive.
+    (
+      "No clerk has left",
+      "The hall was empty, a guard said. Mayor Carlos Dias was irritated by the leaks. “No clerk has left,” he said.",
+      "Carlos Dias"
+    ),
+    // "He" in a quotation is not who speaks.
+    (
+      "lied to the court",
+      "Minister Paul Radko resigned. Nadia Totev called for an inquiry. “He lied to the court,” she said.",
+      "Nadia Totev"
+    ),
+    // Who gives a figure.
+    ("of 40,000", "Jane Doe stood by her figure of 40,000.", "Jane Doe"),
+    ("of seven", "The ministry stuck to its count of seven.", "The ministry"),
+    ("at 8,000", "Police put the number at 8,000.", "Police"),
+    ("at 700", "The teachers' union puts the figure at 700.", "The teachers' union"),
+    (
+      "at 12 million", "The chamber of commerce in Lima puts the debt at 12 million euros.",
+      "The chamber of commerce in Lima"
+    ),
     ("has doubled", "According to a letter obtained by the BBC, the debt has doubled.", "a letter"),
     // Feelings that something is so.
     ("may reduce competition", "The commission is concerned that the deal may reduce competition.", "The commission"),
@@ -76,6 +114,8 @@ import Testing
     ("published on Monday", "Tea helps, according to the findings, published on Monday in a journal."),
     ("11 lives", "A landslide claimed 11 lives in the valley."),
     ("has claimed", "No group has claimed responsibility for the blast."),
+    ("held talks", "The two ministers held talks in Lima."),
+    ("put profit first", "In other words, “the firm put profit first”."),
   ])
   func nobody(_ words: String, _ text: String) throws {
     #expect(try Extracted.mention(words, in: text).attribution.isEmpty)
