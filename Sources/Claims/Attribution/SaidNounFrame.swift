@@ -5,6 +5,8 @@ import English
 struct SaidNounFrame: Sendable {
   /// Its name.
   static let rule = "said-noun"
+  /// Verbs whose clause tells nothing but that something was said.
+  static let carriers = giving.union(["cite", "contain", "follow"])
   /// Verbs that only say that the noun's content was said.
   private static let giving: Set<String> = ["give", "issue", "make", "offer", "provide", "repeat", "send", "voice"]
 
@@ -19,6 +21,10 @@ struct SaidNounFrame: Sendable {
     var frame = SayingFrame(rule: Self.rule, cue: token, cueText: document[token].lower)
     frame.verb = SayingVerb(kind: .say, isNegative: false, modality: nil)
     frame.speaker = speaker
+    // "the airline⟨'s⟩ announcement"
+    if document[speaker].dep == .poss, let mark = document.child(of: speaker, .case) {
+      frame.speakerWords = document.span(of: speaker).lowerBound..<mark
+    }
     frame.clauses = [content]
     return frame
   }

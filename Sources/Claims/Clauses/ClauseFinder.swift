@@ -19,8 +19,8 @@ struct ClauseFinder: Sendable {
   /// "Jane Doe said": what is said stands elsewhere.
   private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> Bool {
     // "The mayor gave assurances that …"
-    if reading.document.wordCount(evidence) <= 4, let noun = reading.document.child(of: head, .dobj),
-      frames.frame(cue: noun)?.rule == SaidNounFrame.rule
+    if SaidNounFrame.carriers.contains(reading.document[head].lemma),
+      let noun = reading.document.child(of: head, .dobj), frames.frame(cue: noun)?.rule == SaidNounFrame.rule
     {
       return true
     }

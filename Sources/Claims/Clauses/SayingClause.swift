@@ -15,6 +15,8 @@ struct SayingClause: ClauseRule {
     if frames.frame(saying: token) != nil, !frame.clauses.isEmpty {
       return ClauseReading("reported-speech", subject: frame.speaker)
     }
+    // "in the light of ⟨her announcement⟩ that …": the noun stays where it stands.
+    if frame.rule == SaidNounFrame.rule { return ClauseReading("saying", isClaim: false, isDetached: false) }
     return ClauseReading("saying", isClaim: false, isDetached: ![.root, .xcomp].contains(reading.document[token].dep))
   }
 }

@@ -100,6 +100,12 @@ struct ModalityRule: Sendable {
     {
       return found
     }
+    if document[head].tag == .vbg, document.child(of: head, .dobj) != nil,
+      document.children(of: head, .aux).contains(where: { document[$0].lemma == "be" }),
+      let found = reading.cues.modality[.progressive]?[lemma]
+    {
+      return found
+    }
     return reading.cues.modality[.verb]?[lemma]
   }
 

@@ -102,7 +102,7 @@ struct SayingVerb: Sendable, Hashable {
 
 /// Where a modality cue stands.
 enum ModalityPart: String, Sendable, Hashable {
-  case aux, verb, passive, infinitive, preposition, timetable, adjective, noun, adverb
+  case aux, verb, passive, infinitive, preposition, progressive, timetable, adjective, noun, adverb
 }
 
 /// What a subordinate clause does: state something, tell the time, or hang on the other clause.

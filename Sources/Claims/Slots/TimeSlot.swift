@@ -19,6 +19,7 @@ struct TimeSlot: Sendable {
       return told(time)
     }
     var best: (depth: Int, time: Findings.Time)?
+    var names: Findings.Time?
     for time in reading.findings.times(in: clause.tokens) {
       // "six years in prison" tells how long, not when.
       if time.expression.type == .duration, time.expression.relation == nil,
@@ -40,6 +41,7 @@ struct TimeSlot: Sendable {
         document[time.tokens.upperBound - 1].head == noun, document[time.tokens.upperBound - 1].dep != .npadvmod,
         document[time.tokens.upperBound - 1].dep != .poss, !isTakenPartIn(noun, clause)
       {
+        if names == nil, isNamed(noun, by: time, clause) { names = time }
         continue
       }
       // "Gunmen ⟨on Sunday⟩ kidnapped seven workers": between subject and verb it is the verb's.
@@ -53,7 +55,17 @@ struct TimeSlot: Sendable {
       guard depth < Self.foreign else { continue }
       if best.map({ depth < $0.depth }) ?? true { best = (depth, time) }
     }
-    return best?.time
+    return best?.time ?? names
+  }
+
+  /// "⟨The 2019 fire⟩ claimed 52 lives", "missed ⟨its November inspection⟩", "⟨Second-quarter earnings⟩ rose": who acts or
+  /// what is done is told by its time, and nothing else tells one.
+  private func isNamed(_ noun: Int, by time: Findings.Time, _ clause: Clause) -> Bool {
+    let document = reading.document
+    guard time.expression.type == .date, document[noun].pos == .noun,
+      reading.cues.speakerNouns[document[noun].lemma] == nil, !SaidNoun.isReport(noun, in: reading)
+    else { return false }
+    return document.ownSubject(of: clause.predicate) == noun || document.child(of: clause.predicate, .dobj) == noun
   }
 
   /// The time without what relates another clause to it.

@@ -77,6 +77,10 @@ import Testing
     ("The firefighters suspect a short circuit.", .possible),
     ("The bishop called for restraint.", .planned),
     ("The bishop has called for restraint.", .asserted),
+    ("The unions are preparing a second strike.", .planned),
+    ("The cook prepared a meal for the guests.", .asserted),
+    ("Cholera can kill within hours.", .possible),
+    ("The firm cannot pay its debts.", .asserted),
     // Timetables in the present tense.
     ("The mandate expires in December 2031.", .planned),
     ("The council next meets on Monday.", .planned),

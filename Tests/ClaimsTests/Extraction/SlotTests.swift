@@ -115,6 +115,10 @@ import Testing
     ("was blocked", "The firm has looked for a partner since 2021, when its purchase was blocked by a court.", "2021"),
     ("kidnapped", "Gunmen in 2019 kidnapped seven workers.", "2019"),
     ("cut the fine", "The Court of Appeal on 4 May 2023 cut the fine.", "2023-05-04"),
+    // A time in front of who acts or what is done, where no other is told.
+    ("claimed 54 lives", "The 2019 fire claimed 54 lives.", "2019"),
+    ("rose 14 percent", "Second-quarter earnings rose 14 percent in 2021.", "2021"),
+    ("missed its", "The helicopter missed its November 2019 inspection.", "2019-11"),
     ("has 30 days", "The company has 30 days to appeal.", "P30D"),
     ("needed three hours", "The crew needed three hours to reach the wreck.", "PT3H"),
     ("cut its main rate", "The bank cut its main rate to 5.25% from 5.75% on 4 September 2024.", "2024-09-04"),

@@ -108,6 +108,18 @@ import Testing
     #expect(speakers.contains { $0.hasPrefix(expected) }, "\(speakers)")
   }
 
+  @Test(arguments: [
+    (
+      "The delay came in light of the airline's announcement that two pilots had fallen ill.",
+      ["The delay came in light of the airline's announcement", "two pilots had fallen ill"]
+    ),
+    ("The mayor gave assurances that the bridge would be repaired.", ["the bridge would be repaired"]),
+    ("The sale follows a report by the Coast Herald that the owners had met.", ["the owners had met"]),
+  ])
+  func aNounForWhatIsSaidStaysWhereItStands(_ text: String, _ evidence: [String]) throws {
+    #expect(try Extracted.mentions(text).map(\.evidence.exact) == evidence)
+  }
+
   /// Nobody is made to say what they do not say.
   @Test(arguments: [
     ("are unknown", "Thirty-eight were rescued, the mayor said, while the whereabouts of others are unknown."),
