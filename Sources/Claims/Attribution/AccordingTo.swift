@@ -10,6 +10,7 @@ struct AccordingTo: Sendable {
     switch document[token].lower {
     case "according": return according(token, reading, sentence)
     case "citing", "quoting": return citing(token, reading, sentence)
+    case "reported": return asReported(token, reading, sentence)
     default: return nil
     }
   }
@@ -27,6 +28,19 @@ struct AccordingTo: Sendable {
     frame.speaker = reading.cues.planNouns.contains(document[speaker].lemma) ? nil : speaker
     frame.region = region(token, document, sentence)
     frame.hearer = SeenBy(reading: reading).outlet(of: named)
+    return frame
+  }
+
+  /// "…, as first reported by ⟨the Herald⟩".
+  private func asReported(_ token: Int, _ reading: Reading, _ sentence: Sentence) -> SayingFrame? {
+    let document = reading.document
+    guard document[token].tag == .vbn, let by = document.child(of: token, .agent, .prep),
+      document[by].lower == "by", let speaker = document.child(of: by, .pobj),
+      (max(sentence.range.lowerBound, token - 2)..<token).contains(where: { document[$0].lower == "as" })
+    else { return nil }
+    var frame = SayingFrame(rule: "as-reported-by", cue: token, cueText: "reported by", cuts: [token])
+    frame.speaker = speaker
+    frame.region = region(token, document, sentence)
     return frame
   }
 

@@ -318,6 +318,24 @@ struct SayingVerbFrame: Sendable {
       default: break
       }
     }
+    return inFront(token, reading)
+  }
+
+  /// "In an interview with ⟨Der Spiegel⟩, she said …", "On ⟨BBC Radio 4⟩, she said …".
+  private func inFront(_ token: Int, _ reading: Reading) -> Range<Int>? {
+    let document = reading.document
+    for child in document.children(of: token, .prep) where child < token {
+      guard let noun = document.child(of: child, .pobj) else { continue }
+      let words = document.span(of: child)
+      let isTalk = document[child].lower == "in" && Self.talks.contains(document[noun].lemma)
+      guard words.count <= 14, isTalk || document[child].lower == "on" && document[noun].pos == .propn else { continue }
+      if let name = reading.cues.outlets.first(in: words, of: document) { return name }
+    }
     return nil
   }
+
+  /// What somebody says something to an outlet in.
+  private static let talks: Set<String> = [
+    "interview", "comment", "remark", "statement", "message", "conversation", "email", "letter", "column",
+  ]
 }

@@ -6,7 +6,7 @@ struct SeenBy: Sendable {
   let reading: Reading
 
   private static let verbs: Set<String> = [
-    "see", "obtain", "review", "read", "view", "get", "examine", "leak", "share", "cite", "show", "send",
+    "see", "interview", "obtain", "review", "read", "view", "get", "examine", "leak", "share", "cite", "show", "send",
   ]
 
   /// The outlet that has seen what the noun phrase headed by `noun` names.

@@ -31,18 +31,24 @@ struct ReportCreditRule: Sendable {
   private func byText(_ line: TextLine) -> ReportCredit? {
     let text = document.text(from: line.range.lowerBound, to: min(line.range.upperBound, line.range.lowerBound + 120))
     let scalars = Array(text.unicodeScalars)
-    guard let open = scalars.firstIndex(of: "("), let close = scalars[open...].firstIndex(of: ")"), close - open <= 30,
-      open > 0
+    // "OSAKA/TOKYO (Kyodo)": a stroke that opens stands behind a space.
+    let opening = scalars.indices.first { at in
+      "([".unicodeScalars.contains(scalars[at]) || scalars[at] == "/" && at > 0 && scalars[at - 1] == " "
+    }
+    guard let open = opening,
+      let close = scalars[(open + 1)...].firstIndex(where: { ")]/".unicodeScalars.contains($0) }), close - open <= 30
     else { return nil }
     var end = close + 1
     while end < scalars.count, ".,-–—―: ".unicodeScalars.contains(scalars[end]) { end += 1 }
     let marks = scalars[(close + 1)..<end]
-    guard marks.contains(where: { "-–—―".unicodeScalars.contains($0) }), marks.last == " " else { return nil }
+    let isDashed = open > 0 && marks.contains { "-–—―".unicodeScalars.contains($0) }
+    guard marks.last == " " else { return nil }
     let place = String(String.UnicodeScalarView(scalars[..<open]))
     guard place.split(separator: " ").allSatisfy({ !($0.first?.isLowercase ?? false) }) else { return nil }
     let outlet = String(String.UnicodeScalarView(scalars[(open + 1)..<close]))
     let start = line.range.lowerBound + end
-    guard outlets.isCredited(outlet) || isAcronym(outlet),
+    // "Lima, May 3 (EFE) Two mines": without a dash only an agency.
+    guard isDashed ? outlets.isCredited(outlet) || isAcronym(outlet) : outlets.isAgency(outlet),
       let first = line.tokens.first(where: { document[$0].start >= start })
     else { return nil }
     return ReportCredit(outlet: outlet, tokens: line.tokens.lowerBound..<first)

@@ -124,18 +124,21 @@ struct OriginTracer: Sendable {
     return ["the", "these", "they"].contains(reading.document[opening].lower) ? first.name : nil
   }
 
-  /// "Source: Reuters": a credit that stands for the whole text.
+  /// "Source: Reuters", "Reporting by Reuters": a credit that stands for the whole text.
   private static func creditSource(_ reading: Reading) -> String? {
     if let line = reading.lines.first(where: { $0.source != nil }) { return line.source }
+    let document = reading.document
     for line in reading.lines where line.kind == .credit {
-      guard let first = line.tokens.first, ["source", "sources", "via"].contains(reading.document[first].lower) else {
-        continue
-      }
-      if let name = reading.cues.outlets.first(in: line.tokens, of: reading.document) {
-        return reading.document.text(of: name)
+      let words = line.tokens.filter { document.isWord($0) }.prefix(3)
+      if words.prefix(2).contains(where: { ["source", "sources", "via"].contains(document[$0].lower) }) {
+        if let name = reading.cues.outlets.first(in: line.tokens, of: document) { return document.text(of: name) }
+      } else if words.count > 2, document[words[1]].lower == "by",
+        let name = reading.cues.outlets.name(at: words[2], in: document)
+      {
+        return document.text(of: name)
       }
     }
-    return nil
+    return HeadCredit(reading: reading).agency()
   }
 
   /// "With material from dpa", "Based on materials from TASS", "The AP contributed to this report".

@@ -5,6 +5,8 @@ import Resources
 struct OutletNames: Sendable {
   private let names: [String: [[String]]]
   private let folded: Set<String>
+  /// The names of news agencies among them, in lower case.
+  private let agencies: Set<String>
   /// What stands in front in the name of an outlet, letters and figures of any case, when a credit names it.
   private let creditStarts: WordSet
   /// Nouns that a credit may add to the name.
@@ -19,9 +21,11 @@ struct OutletNames: Sendable {
   private let firstWords: Set<String>
 
   /// - Parameters:
-  ///   - names: names as articles write them.
+  ///   - outlets: outlets.tsv.
   ///   - nouns: outlet-nouns.tsv.
-  init(names: [String], nouns: DataTable) {
+  init(_ outlets: DataTable, nouns: DataTable) {
+    let names = outlets.keys
+    agencies = Set(outlets.rows.filter { $0[1] == "agency" }.map { $0[0].lowercased() })
     var byFirst: [String: [[String]]] = [:]
     for name in names {
       let words = name.split(separator: " ").map(String.init)
@@ -49,6 +53,14 @@ struct OutletNames: Sendable {
       return true
     }
     return folded.contains(text)
+  }
+
+  /// Whether `text` is the name of a news agency, in any letter case, also with "The", "news agency" or "staff".
+  func isAgency(_ text: String) -> Bool {
+    var text = text.lowercased()
+    for start in ["by ", "from ", "the ", "news agency "] where text.hasPrefix(start) { text.removeFirst(start.count) }
+    for end in [" staff", " news agency", " agency"] where text.hasSuffix(end) { text.removeLast(end.count) }
+    return agencies.contains(text)
   }
 
   /// Whether a credit's name can begin with this token, in lower case; a mark may stand before any.

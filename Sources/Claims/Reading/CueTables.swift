@@ -52,7 +52,7 @@ struct CueTables: Sendable {
       try Self.value(row, 1, of: "speaker-nouns")
     }
     outlets = OutletNames(
-      names: try DataTable("outlets", in: folder).keys, nouns: try DataTable("outlet-nouns", in: folder))
+      try DataTable("outlets", in: folder), nouns: try DataTable("outlet-nouns", in: folder))
     lines = try LineCues(DataTable("line-cues", in: folder))
     let plans = try DataTable("plan-nouns", in: folder).rows
     planNouns = Set(plans.filter { $0[1] == "noun" }.map { $0[0] })

@@ -31,6 +31,10 @@ import Testing
       ("ROME (AP) — The dam is safe. The lake is full.", ["AP", "AP"]),
       ("The dam is safe, according to a report by the local newspaper La Stella.", ["La Stella"]),
       ("The dam is safe, officials said.", [nil]),
+      ("In an interview with Der Spiegel, a diver said the dam is safe.", ["Der Spiegel"]),
+      ("In comments to AFP, a diver said the dam is safe.", ["AFP"]),
+      ("In comments to investors, a diver said the dam is safe.", [nil]),
+      ("The dam is safe, as first reported by Bloomberg.", ["Bloomberg"]),
       ("The Kyrgyz news site Ala-Too News reported that the dam is safe.", ["Ala-Too News"]),
       ("The vote is off, the newspaper Nova-Stil reported.", ["Nova-Stil"]),
       ("The mine was closed, the newspaper L'Écho du Nord reported.", ["L'Écho du Nord"]),
@@ -87,6 +91,15 @@ import Testing
       ("The dam is safe. The lake is full. EFE", "EFE"),
       ("The dam is safe. The lake is full.\n© Reuters", "Reuters"),
       ("The dam is safe. The lake is full.\nWith AFP", "AFP"),
+      ("OSAKA/TOKYO (Kyodo) - The dam is safe. The lake is full.", "Kyodo"),
+      ("Moscow, May 4. /TASS/. The dam is safe. The lake is full.", "TASS"),
+      ("Tokyo, May 4 (EFE) The dam is safe. The lake is full.", "EFE"),
+      ("Dam declared safe\nBy Jane Doe, AP\n\nThe dam is safe. The lake is full.", "AP"),
+      ("Dam declared safe\nReuters staff\n\nThe dam is safe. The lake is full.", "Reuters"),
+      ("Dam declared safe\nWorld | AFP | 4 May 2022\n\nThe dam is safe. The lake is full.", "AFP"),
+      ("The dam is safe. The lake is full.\nReporting by Reuters", "Reuters"),
+      ("The dam is safe. The lake is full.\nFirst published by AFP", "AFP"),
+      ("The dam is safe. The lake is full.\n(with inputs from PTI)", "PTI"),
       ("The dam is safe. The lake is full.\nWith reporting from Reuters", "Reuters"),
       ("The dam is safe. The lake is full.\nANSA contributed to this report.", "ANSA"),
       ("The dam is safe. The lake is full.\nAdditional reporting from Lusa", "Lusa"),
@@ -96,6 +109,18 @@ import Testing
     #expect(mentions.count >= 2)
     #expect(mentions.allSatisfy { $0.origin == outlet })
     #expect(mentions.allSatisfy { !$0.evidence.exact.contains(outlet) && !$0.text.contains(outlet) })
+  }
+
+  @Test(
+    "Other outlets and agencies elsewhere credit nothing",
+    arguments: [
+      "Dam declared safe\nBy Jane Doe, The Times\n\nThe dam is safe. The lake is full.",
+      "Reuters, AFP and the dam\n\nThe dam is safe. The lake is full.",
+      "Dam declared safe\nReuters sues the town\n\nThe dam is safe. The lake is full.",
+      "Tokyo (Japan) The dam is safe. The lake is full.",
+    ])
+  func otherNamesCreditNothing(_ text: String) throws {
+    #expect(try Extracted.mentions(text).filter { $0.text.contains("The dam is safe") }.map(\.origin) == [nil])
   }
 
   @Test("What stands in brackets before the first sentence may be a place or a date")
