@@ -22,6 +22,27 @@ import Testing
   }
 
   @Test(arguments: [
+    // The number that stands is named as former, whatever is counted: another.
+    (
+      "the number of accounts was cut to 93 from 120", String?.some("account"), "customer",
+      SlotDifference.Kind?.some(.conflicts)
+    ),
+    ("miners put the number of missing, earlier given as 120, at 93", nil, "miner", .conflicts),
+    ("93 voters, not 120, were turned away", "voter", "resident", .conflicts),
+    // Two numbers that both hold, and a former number of another measure: none.
+    ("120 of the 93 voters were turned away", "voter", "resident", nil),
+    ("shares fell to 93 crowns from 120", "SEK", "resident", nil),
+  ])
+  func aNumberNamedAsFormerIsReplaced(text: String, unit: String?, stood: String, kind: SlotDifference.Kind?) throws {
+    var after = Fixture.mention(text, "report", "give")
+    after.quantities = ["93", "120"].map { Quantity(text: $0, low: Double($0), high: Double($0), unit: unit) }
+    let before = Fixture.mention("the report gives 120", "report", "give", number: Fixture.count(120, 120, stood))
+    let found = try Fixture.difference(QuantitySlot.rule, new: after, old: before)
+    #expect(found?.kind == kind)
+    #expect(kind == nil || found?.after == "93")
+  }
+
+  @Test(arguments: [
     ("2021", "2021-03", SlotDifference.Kind?.some(.narrows)), ("2021-03", "2021", nil), ("2026", "2026", nil),
     ("2026", "2025-09", .conflicts), ("2024-05-02", "2024-05-03", .conflicts), ("2024-W36", "2024-09-03", .narrows),
   ])

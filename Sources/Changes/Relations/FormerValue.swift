@@ -5,8 +5,8 @@ import Claims
 enum FormerValue {
   private static let marks = [
     "from", "not", "instead of", "rather than", "correcting", "earlier figure of", "previous figure of",
-    "compared with",
-    "down from", "up from",
+    "compared with", "earlier given as", "first given as", "previously given as", "initially given as",
+    "earlier put at", "previously put at", "initially put at",
   ]
 
   /// The mention's numbers without those; all of them when no other would be left.
@@ -15,6 +15,12 @@ enum FormerValue {
     let text = mention.evidence.exact.lowercased()
     let kept = mention.quantities.filter { !isFormer($0, in: text) }
     return kept.isEmpty ? mention.quantities : kept
+  }
+
+  /// Those numbers; none when no other would be left.
+  static func named(in mention: ClaimMention) -> [Quantity] {
+    let kept = removed(from: mention)
+    return mention.quantities.filter { !kept.contains($0) }
   }
 
   private static func isFormer(_ quantity: Quantity, in text: String) -> Bool {

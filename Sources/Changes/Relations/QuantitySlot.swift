@@ -5,6 +5,7 @@ enum QuantitySlot {
   static let rule = SlotRule(slot: .quantity) { new, old, vocabulary in
     let after = FormerValue.removed(from: new.main.mention)
     let before = FormerValue.removed(from: old.main.mention)
+    if let change = superseded(new.main.mention, after, before) { return change }
     let pairs = after.flatMap { x in before.filter { isSameThing(x, $0, vocabulary) }.map { (x, $0) } }
     if pairs.isEmpty { return filled(after, old) }
     if anyAgrees(new, old, vocabulary) {
@@ -16,6 +17,22 @@ enum QuantitySlot {
     }
     let (x, y) = pairs[0]
     return SlotDifference(slot: .quantity, before: y.text, after: x.text, kind: .conflicts)
+  }
+
+  /// A number in place of the report's own, which the statement names as former ("cut to 9,300 from 12,000"): what the two
+  /// call those they count does not matter then.
+  private static func superseded(
+    _ new: ClaimMention, _ after: [Quantity], _ before: [Quantity]
+  ) -> SlotDifference? {
+    for former in FormerValue.named(in: new) {
+      let isTheSame = { (x: Quantity) in QuantityComparison.sameUnit(x, former) }
+      guard let value = after.first(where: isTheSame),
+        let standing = before.first(where: { isTheSame($0) && $0.low != nil && $0.low == former.low }),
+        !before.contains(where: { isTheSame($0) && $0.low == value.low })
+      else { continue }
+      return SlotDifference(slot: .quantity, before: standing.text, after: value.text, kind: .conflicts)
+    }
+    return nil
   }
 
   /// Whether any two statements of the two sides agree on a number of the same thing.
