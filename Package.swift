@@ -4,9 +4,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+let algorithms = product("Algorithms", "swift-algorithms")
 let argumentParser = product("ArgumentParser", "swift-argument-parser")
 let crypto = product("Crypto", "swift-crypto")
 let grdb = product("GRDB", "GRDB.swift")
+let sqlite = product("GRDBSQLite", "GRDB.swift")
 let lifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
 let unixSignals = product("UnixSignals", "swift-service-lifecycle")
 let logging = product("Logging", "swift-log")
@@ -36,6 +38,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -62,7 +65,7 @@ let package = Package(
     module("Claims", ["Articles", "English", "Resources"]),
     module("Changes", ["Articles", "Claims", "Resources"]),
     module("EventLog", ["CZstd", "Changes", crypto, systemPackage]),
-    module("Index", ["Articles", "Changes", "Claims", grdb]),
+    module("Index", ["Articles", "Changes", "Claims", algorithms, grdb, sqlite]),
     module(
       "Daemon",
       [

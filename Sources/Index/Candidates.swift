@@ -35,18 +35,22 @@ extension SQLiteClaimIndex {
     }
   }
 
-  /// The numbers of the claims filed under a key, the newest first; see `ClaimIndex`.
-  public func claims(filedUnder key: MatchingKey, limit: Int) throws(IndexError) -> [Int64] {
+  /// For each key the numbers of the claims filed under it, the newest first; see `ClaimIndex`.
+  public func claims(filedUnder keys: [MatchingKey], limit: Int) throws(IndexError) -> [[Int64]] {
     try read("read") { db in
-      let query = try db.cachedStatement(
-        sql: "SELECT claim FROM claim_key WHERE key = ? ORDER BY claim DESC LIMIT ?")
-      return try Int64.fetchAll(query, arguments: [key.value, limit])
+      let query = try RepeatedQuery(
+        db, "SELECT claim FROM claim_key WHERE key = ? ORDER BY claim DESC LIMIT \(limit)")
+      return try keys.map { key in
+        var claims: [Int64] = []
+        try query.forEach(key.value) { claims.append($0.integer(0)) }
+        return claims
+      }
     }
   }
 
-  /// What changes with each event of a claim; see `ClaimIndex`.
-  public func revision(ofClaim number: Int64) throws(IndexError) -> Int64 {
-    try read("read") { db in try KnownClaimReader(db: db).revision(ofClaim: number) }
+  /// For each claim what changes with each of its events; see `ClaimIndex`.
+  public func revisions(ofClaims numbers: [Int64]) throws(IndexError) -> [Int64] {
+    try read("read") { db in try KnownClaimReader(db: db).revisions(ofClaims: numbers) }
   }
 
   /// The reports of a claim that matching compares; see `ClaimIndex`.

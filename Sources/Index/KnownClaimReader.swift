@@ -7,10 +7,14 @@ import GRDB
 struct KnownClaimReader {
   let db: Database
 
-  /// The hash of all events of a claim; 0 when there is none with that number.
-  func revision(ofClaim number: Int64) throws -> Int64 {
-    let query = try db.cachedStatement(sql: "SELECT revision FROM claim WHERE number = ?")
-    return try Int64.fetchOne(query, arguments: [number]) ?? 0
+  /// For each claim the hash of all its events; 0 when there is none with that number.
+  func revisions(ofClaims numbers: [Int64]) throws -> [Int64] {
+    let query = try RepeatedQuery(db, "SELECT revision FROM claim WHERE number = ?")
+    return try numbers.map { number in
+      var revision: Int64 = 0
+      try query.forEach(number) { revision = $0.integer(0) }
+      return revision
+    }
   }
 
   /// The reports of a claim that matching compares, the oldest first.

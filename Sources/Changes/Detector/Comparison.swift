@@ -28,17 +28,18 @@ struct Comparison {
     vocabulary = maker.vocabulary
     self.mentions = mentions.map { maker.profile($0, published: published) }
 
-    var compared: [CandidateClaim] = []
+    var numbers: [Int64] = []
     var places: [Int64: Int] = [:]
-    func place(of number: Int64) throws -> Int {
+    func place(of number: Int64) -> Int {
       if let known = places[number] { return known }
-      compared.append(try memory.candidate(number, index: index))
-      places[number] = compared.count - 1
-      return compared.count - 1
+      numbers.append(number)
+      places[number] = numbers.count - 1
+      return numbers.count - 1
     }
     let before = try previous.map { try index.claims(ofArticle: $0.reference.id) }?.map(place) ?? []
     let found = try CandidateFinder.find(mentions, scope: scope, index: index)
-    let likely = try found.map { try before + $0.map(place).filter { !before.contains($0) } }
+    let likely = found.map { before + $0.map(place).filter { !before.contains($0) } }
+    let compared = try memory.candidates(numbers, index: index)
     claimedBefore = before
 
     let pool = self.mentions + compared.compactMap { $0.reports.last?.first }

@@ -24,12 +24,12 @@ public protocol ClaimIndex {
   /// The numbers of the claims that an article makes, the oldest first. Claims are numbered as they come.
   func claims(ofArticle id: String) throws -> [Int64]
 
-  /// The numbers of the claims filed under a key, the newest first; at most `limit`.
-  func claims(filedUnder key: MatchingKey, limit: Int) throws -> [Int64]
+  /// For each key the numbers of the claims filed under it, the newest first; at most `limit` each.
+  func claims(filedUnder keys: [MatchingKey], limit: Int) throws -> [[Int64]]
 
-  /// What changes with each event of a claim, also when a transaction was undone between: the same revision of a claim has
-  /// the same reports.
-  func revision(ofClaim number: Int64) throws -> Int64
+  /// For each claim what changes with each of its events, also when a transaction was undone between: the same revision of
+  /// a claim has the same reports.
+  func revisions(ofClaims numbers: [Int64]) throws -> [Int64]
 
   /// The reports of a claim that matching compares, the oldest first: the first one, the one that stands, and the latest.
   func reports(ofClaim number: Int64) throws -> [KnownReport]

@@ -18,25 +18,62 @@ struct CandidateFinder {
   ///
   /// - Parameter scope: the stories whose claims are looked at word by word, the article's own first.
   static func find(_ mentions: [ClaimMention], scope: [String], index: some ClaimIndex) throws -> [[Int64]] {
-    var filed: [MatchingKey: [Int64]] = [:]
-    return try mentions.map { mention in
+    let asked = mentions.map { Asked($0, scope: scope) }
+    let keys = Array(Set(asked.lazy.flatMap(\.keys).map(\.key)))
+    let filed = Filed(keys: keys, claims: try index.claims(filedUnder: keys, limit: perKey))
+    return asked.map { filed.closest(to: $0) }
+  }
+
+  /// The keys of a mention.
+  private struct Asked {
+    /// Each with how much it counts.
+    var keys: [(key: MatchingKey, factor: Double)] = []
+    /// What the claim must share at least.
+    let needed: Double
+
+    init(_ mention: ClaimMention, scope: [String]) {
       let words = MatchingKeys.words(of: mention)
-      var shared: [Int64: Double] = [:]
-      func count(_ key: MatchingKey, as factor: Double) throws {
-        let claims = try filed[key] ?? index.claims(filedUnder: key, limit: perKey)
-        filed[key] = claims
-        let weight = log(Double(perKey + 2) / Double(claims.count + 1)) * factor
-        for claim in claims { shared[claim, default: 0] += weight }
-      }
       for (place, story) in scope.enumerated() {
-        for word in words { try count(MatchingKey(word: word, story: story), as: place == 0 ? 1 : 1 / elsewhere) }
+        for key in MatchingKeys.keys(ofWords: words, story: story) {
+          keys.append((key, place == 0 ? 1 : 1 / CandidateFinder.elsewhere))
+        }
       }
-      for key in MatchingKeys.keysAcrossStories(of: mention) { try count(key, as: 1) }
-      let needed = least * log(Double(perKey + 2)) * Double(words.count)
-      let best = shared.filter { $0.value >= needed }.sorted {
-        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+      for key in MatchingKeys.keysAcrossStories(of: mention) { keys.append((key, 1)) }
+      needed = CandidateFinder.least * log(Double(CandidateFinder.perKey + 2)) * Double(words.count)
+    }
+  }
+
+  /// What is filed under the keys of an article, its claims counted from 0 so that sums are kept in an array.
+  private struct Filed {
+    private var numbers: [Int64] = []
+    private var lists: [MatchingKey: (weight: Double, places: [Int])] = [:]
+
+    init(keys: [MatchingKey], claims: [[Int64]]) {
+      var places: [Int64: Int] = [:]
+      lists.reserveCapacity(keys.count)
+      for (key, claims) in zip(keys, claims) where !claims.isEmpty {
+        let found = claims.map { number in
+          if let known = places[number] { return known }
+          numbers.append(number)
+          places[number] = numbers.count - 1
+          return numbers.count - 1
+        }
+        lists[key] = (log(Double(CandidateFinder.perKey + 2) / Double(claims.count + 1)), found)
       }
-      return best.prefix(perMention).map(\.key)
+    }
+
+    func closest(to asked: Asked) -> [Int64] {
+      var shared = [Double](repeating: 0, count: numbers.count)
+      for (key, factor) in asked.keys {
+        guard let list = lists[key] else { continue }
+        let weight = list.weight * factor
+        for place in list.places { shared[place] += weight }
+      }
+      let enough = shared.indices.filter { shared[$0] > 0 && shared[$0] >= asked.needed }
+      let best = enough.sorted {
+        shared[$0] != shared[$1] ? shared[$0] > shared[$1] : numbers[$0] < numbers[$1]
+      }
+      return best.prefix(CandidateFinder.perMention).map { numbers[$0] }
     }
   }
 }

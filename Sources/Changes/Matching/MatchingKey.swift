@@ -4,9 +4,9 @@ public struct MatchingKey: Sendable, Hashable {
   /// The hash.
   public let value: Int64
 
-  /// The key of a word in a story.
-  init(word: String, story: String) {
-    let high = StableHash.of(story) & 0xFFFF_FFFF_0000_0000
+  /// The key of a word in a story, which stands by its hash.
+  init(word: String, story: UInt64) {
+    let high = story & 0xFFFF_FFFF_0000_0000
     value = Int64(bitPattern: high | StableHash.of(word) >> 32)
   }
 

@@ -8,7 +8,13 @@ import Claims
 public enum MatchingKeys {
   /// The keys under which a claim with that mention is filed.
   public static func keys(of mention: ClaimMention, story: String) -> [MatchingKey] {
-    words(of: mention).map { MatchingKey(word: $0, story: story) } + keysAcrossStories(of: mention)
+    keys(ofWords: words(of: mention), story: story) + keysAcrossStories(of: mention)
+  }
+
+  /// Those of its words within a story.
+  static func keys(ofWords words: [String], story: String) -> [MatchingKey] {
+    let story = StableHash.of(story)
+    return words.map { MatchingKey(word: $0, story: story) }
   }
 
   /// Those of them that do not depend on the story.

@@ -16,9 +16,9 @@ final class MatchingMemory {
   }
 
   /// How many claims a round has: about 5 MB.
-  private static let roundLimit = 1_000
+  private static let roundLimit = 4_000
   /// How many words are kept: about 6 MB.
-  private static let wordLimit = 20_000
+  private static let wordLimit = 200_000
 
   init(lexicon: Lexicon) {
     maker = ProfileMaker(lexicon: lexicon, vocabulary: Vocabulary(lexicon))
@@ -32,19 +32,21 @@ final class MatchingMemory {
     older.removeAll(keepingCapacity: true)
   }
 
-  /// The claim with that number, ready for comparison.
-  func candidate(_ number: Int64, index: some ClaimIndex) throws -> CandidateClaim {
-    CandidateClaim(number: number, reports: try entry(of: number, index: index).profiles)
+  /// The claims with these numbers, ready for comparison.
+  func candidates(_ numbers: [Int64], index: some ClaimIndex) throws -> [CandidateClaim] {
+    let revisions = try index.revisions(ofClaims: numbers)
+    return try zip(numbers, revisions).map { number, revision in
+      CandidateClaim(number: number, reports: try entry(of: number, revision, index: index).profiles)
+    }
   }
 
   /// The claim with that number, whole; nil when there is none.
   func claim(_ number: Int64, index: some ClaimIndex) throws -> MatchedClaim? {
-    let entry = try entry(of: number, index: index)
+    let entry = try entry(of: number, index.revisions(ofClaims: [number])[0], index: index)
     return try index.claim(number, reports: entry.reports).map { MatchedClaim(claim: $0, reports: entry.profiles) }
   }
 
-  private func entry(of number: Int64, index: some ClaimIndex) throws -> Entry {
-    let revision = try index.revision(ofClaim: number)
+  private func entry(of number: Int64, _ revision: Int64, index: some ClaimIndex) throws -> Entry {
     if let known = recent[number], known.revision == revision { return known }
     let entry: Entry
     if let known = older[number], known.revision == revision {
