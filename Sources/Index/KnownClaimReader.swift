@@ -19,23 +19,24 @@ struct KnownClaimReader {
 
   /// The reports of a claim that matching compares, the oldest first.
   func reports(ofClaim number: Int64) throws -> [KnownReport] {
-    let query = try db.cachedStatement(sql: "SELECT first, standing, earlier, latest FROM claim WHERE number = ?")
-    guard let row = try Row.fetchOne(query, arguments: [number]) else { return [] }
-    let sequences = Set((0..<4).map { row[$0] as Int })
-    return try sequences.sorted().compactMap(report)
+    var sequences: [Int64] = []
+    let claim = try RepeatedQuery(db, "SELECT first, standing, earlier, latest FROM claim WHERE number = ?")
+    try claim.forEach(number) { row in sequences = (0..<4).map(row.integer) }
+    // Of a withdrawal there is nothing to compare.
+    let report = try RepeatedQuery(
+      db, "SELECT event, type, change FROM report WHERE sequence = ? AND type <> 'claim.withdrawn'")
+    var reports: [KnownReport] = []
+    for sequence in Set(sequences).sorted() { try report.forEach(sequence) { reports.append(try Self.report($0)) } }
+    return reports
   }
 
-  /// The report with that sequence; nil when it was a withdrawal.
-  private func report(_ sequence: Int) throws -> KnownReport? {
-    let query = try db.cachedStatement(
-      sql: "SELECT event, type, change FROM report WHERE sequence = ? AND type <> 'claim.withdrawn'")
-    guard let row = try Row.fetchOne(query, arguments: [sequence]) else { return nil }
-    let statements = try EventBytes.read(row["change"]) { reader throws(DamagedBytes) in
+  private static func report(_ row: RepeatedQuery.Columns) throws -> KnownReport {
+    let statements = try EventBytes.read(row.bytes(2)) { reader throws(DamagedBytes) in
       try ClaimChange.Statements(from: &reader)
     }
     return KnownReport(
-      event: row["event"], type: EventType(rawValue: row["type"]) ?? .claimRepeated, article: statements.article,
-      mention: statements.mention, restated: statements.restated)
+      event: row.text(0) ?? "", type: row.text(1).flatMap(EventType.init) ?? .claimRepeated,
+      article: statements.article, mention: statements.mention, restated: statements.restated)
   }
 
   /// The claim with that number; nil when there is none.

@@ -45,6 +45,12 @@ struct RepeatedQuery {
 
     func integer(_ place: Int32) -> Int64 { sqlite3_column_int64(statement, place) }
 
+    /// The column's bytes, which hold until the next row.
+    func bytes(_ place: Int32) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(statement, place), count: Int(sqlite3_column_bytes(statement, place)))
+    }
+
     func text(_ place: Int32) -> String? { sqlite3_column_text(statement, place).map { String(cString: $0) } }
   }
 

@@ -1,7 +1,8 @@
 /// The words that matching meets: each distinct word once, with its senses, and how related any two are.
 ///
 /// It grows with every new word until all are forgotten, and is not shared between threads. Numbers are given as words
-/// come, so that nothing may depend on their order.
+/// come, so that nothing may depend on their order. Odd numbers are those of words that are related to no other, names
+/// above all: most pairs of words are settled by their numbers.
 final class Vocabulary {
   /// One word.
   struct Word {
@@ -13,13 +14,16 @@ final class Vocabulary {
     var things: [WordNet.Sense]
     /// The classes of news words it belongs to.
     var classes: [Int]
+    /// Whether it, as a predicate, leaves it to its participants to say what happens.
+    var isLight: Bool
+    /// Whether it is related to no other.
+    var isAlone: Bool { events.isEmpty && things.isEmpty && classes.isEmpty }
   }
 
   private let lexicon: Lexicon
   private let bases: WordForms
-  private(set) var words: [Word] = []
-  /// Which words are related to no other: names, above all.
-  private var isAlone: [Bool] = []
+  /// The words; that with number n at n / 2.
+  private var words: [Word] = []
   private var numbers: [String: Int] = [:]
   /// The words as texts have them.
   private(set) var forms: [WordForm] = []
@@ -34,7 +38,6 @@ final class Vocabulary {
   /// Forgets all words, whose numbers no longer hold. Their memory is kept for the next ones.
   func removeAll() {
     words.removeAll(keepingCapacity: true)
-    isAlone.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     forms.removeAll(keepingCapacity: true)
     formNumbers.removeAll(keepingCapacity: true)
@@ -61,55 +64,45 @@ final class Vocabulary {
     let plural = lexicon.wordNet.entry(base + "s") ?? WordNet.Entry()
     let word = Word(
       base: base, events: entry.verb + entry.derived, things: entry.noun + plural.noun,
-      classes: lexicon.classes.classes(of: base))
+      classes: lexicon.classes.classes(of: base), isLight: lexicon.kinds.isLight(base))
+    let number = words.count << 1 | (word.isAlone ? 1 : 0)
     words.append(word)
-    isAlone.append(word.events.isEmpty && word.things.isEmpty && word.classes.isEmpty)
-    numbers[base] = words.count - 1
-    return words.count - 1
+    numbers[base] = number
+    return number
   }
 
   /// How related two words are: 1 the same, about 0.9 synonyms or derived from each other, about 0.6 one more general,
   /// about 0.4 two kinds of the same, else 0.
-  func relatedness(_ a: Int, _ b: Int) -> Double {
-    if a == b { return 1 }
-    if isAlone[a] || isAlone[b] { return 0 }
-    return Double(related.value(a, b) { compare(a, b) }) / 100
+  func relatedness(_ a: Int, _ b: Int) -> Double { Double(hundredths(a, b)) / 100 }
+
+  /// The same in hundredths.
+  @inline(__always) func hundredths(_ a: Int, _ b: Int) -> Int {
+    if a == b { return 100 }
+    if (a | b) & 1 != 0 { return 0 }
+    return related.value(a >> 1, b >> 1) { compare(words[a >> 1], words[b >> 1]) }
   }
 
-  /// Calls `body` with the place and the relatedness of each of the words that is related to `word`.
-  @inline(__always) func forRelated(_ word: Int, _ others: [Int], _ body: (Int, Double) -> Void) {
-    if isAlone[word] {
-      for place in others.indices where others[place] == word { body(place, 1) }
-      return
-    }
-    for place in others.indices {
-      let related = relatedness(word, others[place])
-      if related > 0 { body(place, related) }
-    }
-  }
-
-  /// In hundredths.
-  private func compare(_ a: Int, _ b: Int) -> Int {
-    let isSameClass = words[a].classes.contains(where: words[b].classes.contains)
-    return max(
-      isSameClass ? 80 : 0, Self.closest(words[a].events, words[b].events),
-      Self.closest(words[a].things, words[b].things))
+  private func compare(_ a: Word, _ b: Word) -> Int {
+    let isSameClass = a.classes.contains(where: b.classes.contains)
+    return max(isSameClass ? 80 : 0, Self.closest(a.events, b.events), Self.closest(a.things, b.things))
   }
 
   /// How many words it has, and forms of words.
   var count: Int { words.count + forms.count }
 
   /// Whether the word, as a predicate, leaves it to its participants to say what happens ("rise", "remain", "face").
-  func isLight(_ number: Int) -> Bool { lexicon.kinds.isLight(words[number].base) }
+  func isLight(_ number: Int) -> Bool { words[number >> 1].isLight }
 
   /// Whether the word belongs to a class of news words.
-  func isClassed(_ number: Int) -> Bool { !words[number].classes.isEmpty }
+  func isClassed(_ number: Int) -> Bool { !words[number >> 1].classes.isEmpty }
 
   /// Frequent senses count more: each rank below the first costs a little.
   private static func closest(_ a: [WordNet.Sense], _ b: [WordNet.Sense]) -> Int {
     var best = 0
     for (i, first) in a.enumerated() {
       for (j, second) in b.enumerated() {
+        let cost = 3 * (i + j)
+        if best >= 95 - cost { break }
         let base: Int
         if first.synset == second.synset {
           base = 95
@@ -120,7 +113,7 @@ final class Vocabulary {
         } else {
           continue
         }
-        best = max(best, base - 3 * (i + j))
+        best = max(best, base - cost)
       }
     }
     return best

@@ -51,12 +51,13 @@ struct PairContext {
   func coverage(_ a: [Int], _ b: [Int]) -> (first: Double, second: Double) { coverage(a, b, bothWays: true) }
 
   private func coverage(_ a: [Int], _ b: [Int], bothWays: Bool) -> (first: Double, second: Double) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: b.count) { bests in
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: b.count) { bests in
       bests.initialize(repeating: 0)
       var (sum, found) = (0.0, 0.0)
       for word in a {
-        var best = 0.0
-        vocabulary.forRelated(word, b) { place, related in
+        var best = 0
+        for place in b.indices {
+          let related = vocabulary.hundredths(word, b[place])
           best = max(best, related)
           bests[place] = max(bests[place], related)
         }
@@ -77,5 +78,7 @@ struct PairContext {
   }
 
   /// A related word covers another in part.
-  private static func share(_ related: Double) -> Double { related == 1 ? 1 : related * 0.8 }
+  private static func share(_ hundredths: Int) -> Double {
+    hundredths == 100 ? 1 : Double(hundredths) / 100 * 0.8
+  }
 }

@@ -9,7 +9,7 @@ struct TimeSpan: Sendable, Hashable {
 
   /// The days of a TIMEX3-style date value; nil for a duration, a set or a vague value.
   init?(value: String) {
-    if value.contains("/") {
+    if value.utf8.contains(UInt8(ascii: "/")) {
       let ends = value.split(separator: "/", maxSplits: 1).map { TimeSpan(value: String($0)) }
       guard ends.count == 2, let from = ends[0], let to = ends[1], from.first <= to.last else { return nil }
       self.init(first: from.first, last: to.last)

@@ -18,9 +18,14 @@ enum EventBytes {
 
   /// Reads the first values of such a form only.
   static func read<Value>(_ data: Data, _ body: (inout ByteReader) throws(DamagedBytes) -> Value) throws -> Value {
-    try data.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes)
-      return try body(&reader)
-    }
+    try data.withUnsafeBytes { try read($0, body) }
+  }
+
+  /// The same of bytes that hold as long.
+  static func read<Value>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> Value {
+    var reader = ByteReader(bytes)
+    return try body(&reader)
   }
 }
