@@ -25,10 +25,8 @@ public final class SQLiteClaimIndex: ClaimIndex, Sendable {
     do {
       var configuration = Self.configuration
       configuration.prepareDatabase { db in
-        // Matching asks the connection that writes, thousands of times an article; others ask now and then, and what
-        // fills slowly looks like a leak.
-        let kibibytes = db.configuration.readonly ? 512 : 4096
-        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(kibibytes)")
+        // 512 KiB of pages a connection: the system caches the file as well, and what fills slowly looks like a leak.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512")
       }
       database = try DatabasePool(path: path, configuration: configuration)
       let isNew = try database.read { db in try !db.tableExists("meta") }

@@ -15,10 +15,10 @@ final class MatchingMemory {
     var profiles: [[MentionProfile]]
   }
 
-  /// How many claims a round has: about 15 MB.
-  private static let roundLimit = 3_000
-  /// How many words are kept: about 15 MB.
-  private static let wordLimit = 50_000
+  /// How many claims a round has: about 5 MB.
+  private static let roundLimit = 1_000
+  /// How many words are kept: about 6 MB.
+  private static let wordLimit = 20_000
 
   init(lexicon: Lexicon) {
     maker = ProfileMaker(lexicon: lexicon, vocabulary: Vocabulary(lexicon))
