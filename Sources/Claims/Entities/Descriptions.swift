@@ -92,7 +92,8 @@ struct Descriptions {
     let start = document.sentence(of: name.lowerBound).range.lowerBound
     guard name.lowerBound > start, name.lowerBound - start < 14,
       tables.titles[document[start].lemma.lowercased()] != nil || tables.titles[document[start].lower] != nil,
-      document[start].dep == .nsubj, document[start].head == name.upperBound || document[name.upperBound].pos == .aux,
+      name.upperBound < document.tokens.count, document[start].dep == .nsubj,
+      document[start].head == name.upperBound || document[name.upperBound].pos == .aux,
       !(start..<name.lowerBound).contains(where: { document[$0].text == "," })
     else { return nil }
     return start

@@ -8,7 +8,8 @@ import Testing
     "", "\n\n\n", "…", "“”", "\"", "'''''", "👍👍👍", "NO VERBS HERE", "said", "said said said said.", "— — —",
     "“““““““““““““““““““““nested””””””””””””””””””””””, he said.", "مرحبا بالعالم، قال الوزير.", "(@x)", "- Reuters",
     "According to", "According to.", "Source:", "whose", "Who", "and and and", "X said Y said Z said W.",
-    "The dam is safe today and the lake is full. [",
+    "The dam is safe today and the lake is full. [", "President met Ana Torres",
+    "Adviser to the mayor thanked Ana Torres",
     "THE COUNCIL APPROVED THE BUDGET ON MONDAY.", "\u{FEFF}The dam is safe.\r\nThe lake is full.\r\n",
   ])
   func nothingBreaksIt(_ text: String) throws {
