@@ -27,13 +27,14 @@ struct PolarityRule: Sendable {
     let children = document.children(of: head)
     if let neg = children.first(where: { document[$0].dep == .neg }) {
       let next = neg + 1 < document.tokens.count ? document[neg + 1].lower : ""
-      return next != "only"
+      return next != "only" && !isLimit(neg, document)
     }
     // A joined verb shares the negation of an auxiliary it has not got itself ("did not see or hear").
     for child in children {
       switch document[child].dep {
       case .nsubj, .nsubjpass, .dobj, .attr:
         if Self.nobody.contains(document[child].lower), !isExcepted(child, document) { return true }
+        if isLimit(document.span(of: child).lowerBound, document) { continue }
         if let det = document.child(of: child, .det), ["no", "neither"].contains(document[det].lower) { return true }
         // "No more senior figure": tied to the adjective.
         if child < head, document[document.span(of: child).lowerBound].lower == "no" { return true }
@@ -57,6 +58,12 @@ struct PolarityRule: Sendable {
       return false
     }
     return document[neg + 1].lower != "only"
+  }
+
+  /// "⟨No⟩ more than two dozen", "⟨no⟩ fewer than 30": a bound of a number.
+  private func isLimit(_ token: Int, _ document: Document) -> Bool {
+    guard token + 2 < document.tokens.count, document[token].lower == "no" else { return false }
+    return ["more", "fewer", "less", "later"].contains(document[token + 1].lower) && document[token + 2].lower == "than"
   }
 
   /// "Nothing but", "none other than".
