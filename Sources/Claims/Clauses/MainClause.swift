@@ -7,13 +7,16 @@ import English
 struct MainClause: ClauseRule {
   func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
     let document = reading.document
+    if let time = openingTime(token, reading) {
+      return ClauseReading("main", isDetached: false, subject: document.ownSubject(of: token), noun: time)
+    }
     guard document[token].isRoot || hangsOnPlaceLine(token, reading),
       document.isVerbal(token) || isVerbOfHeadline(token, reading)
     else { return nil }
     if let subject = subjectOfMistakenNoun(token, reading) {
       return ClauseReading("main", isDetached: false, subject: subject)
     }
-    guard let subject = document.ownSubject(of: token) else {
+    guard let subject = document.ownSubject(of: token) ?? subjectBehindBetween(token, reading) else {
       // A headline may leave the subject out only where the verb is inflected.
       guard document[token].tag != .vb, document.isFinite(token), document.child(of: token, .intj) == nil,
         document.wordCount(document.span(of: token)) >= 4
@@ -49,6 +52,30 @@ struct MainClause: ClauseRule {
         || document[token + 1].tag == .vbp || document[token + 1].tag == .vb
     else { return nil }
     return document.children(of: token, .compound).last { $0 < token }
+  }
+
+  /// "⟨The following year⟩ the treaty expired": parsed as if the year were what is said, and the rest told which.
+  private func openingTime(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    let noun = document[token].head
+    guard document[token].dep == .relcl, document[noun].isRoot, noun < token, document.ownSubject(of: token) != nil,
+      let time = reading.findings.times(in: noun..<noun + 1).first?.tokens,
+      time.lowerBound == document.sentence(of: noun).range.lowerBound,
+      document.span(of: token).lowerBound == time.upperBound
+    else { return nil }
+    return noun
+  }
+
+  /// "⟨Between 40 and 50 houses⟩ burned": a bound of a number taken for a preposition.
+  private func subjectBehindBetween(_ token: Int, _ reading: Reading) -> Int? {
+    let document = reading.document
+    guard let between = document.children(of: token, .prep).first, between < token,
+      document[between].lower == "between",
+      document.child(of: token, .expl) == nil,
+      let noun = document.child(of: between, .pobj),
+      reading.findings.numbers(in: document.span(of: between)).first?.tokens.lowerBound == between
+    else { return nil }
+    return noun
   }
 
   /// "OSLO — The museum reopened": parsed as if it belonged to the place.

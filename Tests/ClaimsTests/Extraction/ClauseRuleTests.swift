@@ -19,6 +19,10 @@ import Testing
     "There is a chance that the launch will be delayed.",
     "PARIS (Reuters) - ⟨French unions called a strike for Thursday⟩.",
     "OSLO — ⟨The museum reopened on Sunday⟩.",
+    "⟨The lease was signed in 2014⟩. ⟨The following year the owner died⟩.",
+    "⟨The following year it was sold⟩.",
+    "⟨Between five and seven percent of voters stayed at home⟩.",
+    "⟨At least 143 people were killed⟩. ⟨Between 40 and 50 houses burned⟩.",
   ])
   func aSentenceIsBuiltOnItsMainClause(_ marked: String) throws { try check("main", marked) }
 
