@@ -3,6 +3,7 @@ import English
 /// A joined noun phrase with a number and a place or time of its own, its verb left out:
 /// `The firm has 2,500 workers in Lyon and ⟨900 in Turin⟩`, `… half by May and ⟨the rest by the end of the year⟩`.
 struct GappedClause: ClauseRule {
+  static let rule = "gapped"
   private static let rests: Set<String> = ["rest", "remainder", "remaining", "other"]
 
   func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
@@ -27,7 +28,7 @@ struct GappedClause: ClauseRule {
     else {
       return eventWithNumber(token, start, reading, hasNumber)
     }
-    return ClauseReading("gapped", subject: nil, range: start..<end, inherits: true)
+    return ClauseReading(Self.rule, subject: nil, range: start..<end, inherits: true)
   }
 
   private func isRest(_ token: Int, _ document: Document) -> Bool {

@@ -102,14 +102,17 @@ struct ClaimBuilder: Sendable {
       covering.first.map { !$0.frame.isAct && $0.frame.verb?.isNegative ?? false && $0.frame.quotations.isEmpty }
       ?? false
     let slots = ParticipantSlots(reading: reading)
-    let subject = clause.subject.map { slots.participant($0) }
+    let gap =
+      clause.rules.first == GappedClause.rule ? clause.source.flatMap { FilledGap(clause, verb: $0, reading) } : nil
+    let subject = gap?.subject ?? clause.subject.map { slots.participant($0) }
     let inside = reading.findings.times(in: clause.tokens).map(\.tokens)
     let sentence = document.sentence(of: clause.tokens.lowerBound).index
     let modality = ModalityRule().read(clause, reading, said: said, around: around)
     let mention = ClaimMention(
       evidence: evidence(clause.tokens),
-      text: ClaimWriter(reading: reading).sentence(clause, subject: subject, modality: modality), subject: subject,
-      predicate: slots.predicate(clause), object: slots.object(clause),
+      text: ClaimWriter(reading: reading).sentence(clause, subject: subject, gap: gap, modality: modality),
+      subject: subject, predicate: gap?.predicate ?? slots.predicate(clause.predicate),
+      object: gap?.object ?? slots.object(clause),
       arguments: slots.arguments(clause, times: inside), time: time?.expression,
       quantities: quantities(of: clause),
       polarity: PolarityRule().read(clause, reading, denied: denied), modality: modality,

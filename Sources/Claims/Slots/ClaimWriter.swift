@@ -5,12 +5,12 @@ import English
 struct ClaimWriter: Sendable {
   let reading: Reading
 
-  /// The sentence for `clause` with the subject `subject` (already resolved).
-  func sentence(_ clause: Clause, subject: Participant?, modality: Modality) -> String {
+  /// The sentence for `clause` with the subject `subject` (already resolved), and what it leaves out, if it does.
+  func sentence(_ clause: Clause, subject: Participant?, gap: FilledGap?, modality: Modality) -> String {
     let document = reading.document
+    if let gap { return finished(gap.text) }
     var words = text(of: clause, subject: subject)
     switch clause.rules.first {
-    case "gapped" where clause.source != nil: words = gapped(clause, source: clause.source ?? clause.head)
     case "plan-content" where !document.isVerbal(clause.head):
       // "the closure of two mines by May" → "The closure of two mines by May is planned."
       words += isPlural(clause.head) ? " are planned" : " is planned"
@@ -118,17 +118,6 @@ struct ClaimWriter: Sendable {
       !clause.tokens.contains(where: { document[$0].pos == .aux && document[$0].head == clause.predicate })
     else { return "" }
     return clause.subject.map(isPlural) ?? false ? "were " : "was "
-  }
-
-  /// "900 in Turin" → "The firm has 900 in Turin": subject and verb of the clause around it.
-  private func gapped(_ clause: Clause, source: Int) -> String {
-    let document = reading.document
-    guard let subject = document.ownSubject(of: source), subject < source, source < clause.tokens.lowerBound else {
-      return document.text(of: clause.tokens)
-    }
-    let start = NounPhrase(document: document).range(subject).lowerBound
-    guard source - start < 40 else { return document.text(of: clause.tokens) }
-    return document.text(of: start..<source + 1) + " " + document.text(of: clause.tokens)
   }
 
   private func finished(_ words: String) -> String {

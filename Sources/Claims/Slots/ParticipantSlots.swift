@@ -44,9 +44,8 @@ struct ParticipantSlots: Sendable {
   }
 
   /// The predicate: the verb with its auxiliaries and particle, or the noun that is the news.
-  func predicate(_ clause: Clause) -> Predicate {
+  func predicate(_ head: Int) -> Predicate {
     let document = reading.document
-    let head = clause.predicate
     var words = [head] + document.children(of: head, .aux, .auxpass, .neg, .prt).filter { abs($0 - head) < 8 }
     var lemma = document[head].lemma.lowercased()
     if let particle = document.child(of: head, .prt) { lemma += " " + document[particle].lower }
@@ -79,7 +78,9 @@ struct ParticipantSlots: Sendable {
       for child in document.children(of: head, .prep, .agent, .dative).prefix(12) where clause.tokens.contains(child) {
         guard !times.contains(where: { $0.contains(child) }) else { continue }
         let noun = document.child(of: child, .pobj)
-        guard let noun, clause.tokens.contains(noun), !times.contains(where: { $0.contains(noun) }) else { continue }
+        guard let noun, noun != clause.subject, clause.tokens.contains(noun),
+          !times.contains(where: { $0.contains(noun) })
+        else { continue }
         let who = participant(noun)
         found.append(Argument(role: document[child].lower, text: who.text, head: who.head, entity: who.entity))
       }

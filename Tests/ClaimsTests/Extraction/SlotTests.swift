@@ -11,7 +11,19 @@ import Testing
     ("was elected", "The mayor, who was elected in May, has resigned.", "The mayor was elected in May."),
     ("killing", "A crane fell on the station, killing two workers.", "A crane killed two workers."),
     ("taken away", "The man was arrested at dawn and taken away in a van.", "The man was taken away in a van."),
-    ("900 in Turin", "The firm has 2,500 workers in Lyon and 900 in Turin.", "The firm has 900 in Turin."),
+    ("900 in Turin", "The firm has 2,500 workers in Lyon and 900 in Turin.", "The firm has 900 workers in Turin."),
+    (
+      "three on Tuesday", "Two villages lost power on Monday and three on Tuesday.",
+      "Three villages lost power on Tuesday."
+    ),
+    (
+      "the rest by", "Hundreds will leave by May and the rest by the end of the year.",
+      "The rest will leave by the end of the year."
+    ),
+    (
+      "100 in June", "Some 200 workers were dismissed in March and another 100 in June.",
+      "Another 100 workers were dismissed in June."
+    ),
     (
       "have fallen", "The maker, whose sales have fallen since May, cut jobs.",
       "The maker's sales have fallen since May."
