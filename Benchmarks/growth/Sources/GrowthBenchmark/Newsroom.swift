@@ -4,6 +4,9 @@ import Claims
 
 /// Generates a stream of articles: stories of very different length, in which later articles retell, change and add to
 /// what earlier ones said.
+///
+/// It remembers next to nothing, so that the memory of the benchmark is that of matching: what a story is about and what
+/// was said in it follow from their numbers.
 struct Newsroom {
   /// An article with what it claims.
   struct Report {
@@ -25,16 +28,18 @@ struct Newsroom {
     var speaker: String?
   }
 
+  /// What articles of a story are about.
   private struct Story {
+    var number: Int
     var names: [String]
     var nouns: [String]
-    var facts: [Fact] = []
   }
 
   private let words: Words
   private let outlets: [String]
   private var random = RandomNumbers(seed: 2)
-  private var stories: [Story] = []
+  /// By story the days on which its facts were first told.
+  private var told: [[Int32]] = []
   private var count = 0
 
   /// How many stories get most of the articles at one time.
@@ -48,7 +53,7 @@ struct Newsroom {
   /// The next article.
   mutating func next() -> Report {
     count += 1
-    let story = pickStory()
+    let story = story(pickStory())
     let today = 18_262 + count / 200  // from 2020-01-01
     var text = ""
     var mentions: [ClaimMention] = []
@@ -56,15 +61,10 @@ struct Newsroom {
     let outlet = outlets[random.zipf(outlets.count)]
     let wire = random.chance(0.5) ? "Wire \(random.zipf(12))" : nil
     for _ in 0..<Int.random(in: 8...22, using: &random) {
-      let isRetold = !stories[story].facts.isEmpty && random.chance(0.5)
-      let fact: Fact
-      if isRetold {
-        let facts = stories[story].facts
-        fact = changed(facts[facts.count - 1 - random.zipf(facts.count)])
-      } else {
-        fact = newFact(of: stories[story], today: today)
-        stories[story].facts.append(fact)
-      }
+      let known = told[story.number].count
+      let isRetold = known > 0 && random.chance(0.5)
+      if !isRetold { told[story.number].append(Int32(today)) }
+      let fact = isRetold ? changed(fact(known - 1 - random.zipf(known), of: story)) : fact(known, of: story)
       mentions.append(mention(fact, at: &text, origin: wire))
       for term in [fact.subject, fact.object] + fact.extras + [fact.place].compactMap({ $0 }) {
         terms[term.lowercased(), default: 0] += 1
@@ -78,25 +78,34 @@ struct Newsroom {
     return Report(article: article, extraction: Extraction(mentions: mentions, terms: terms), day: day)
   }
 
+  /// The number of the story of the next article.
   private mutating func pickStory() -> Int {
-    if stories.isEmpty || random.chance(0.12) {
-      stories.append(
-        Story(names: (0..<8).map { _ in words.name(&random) }, nouns: (0..<40).map { _ in words.noun(&random) }))
-      return stories.count - 1
+    if told.isEmpty || random.chance(0.12) {
+      told.append([])
+      return told.count - 1
     }
     // Most articles belong to what is in the news; some come back to a story of long ago.
-    if random.chance(0.95) { return stories.count - 1 - random.zipf(min(stories.count, Self.active)) }
-    return Int.random(in: 0..<stories.count, using: &random)
+    if random.chance(0.95) { return told.count - 1 - random.zipf(min(told.count, Self.active)) }
+    return Int.random(in: 0..<told.count, using: &random)
   }
 
-  private mutating func newFact(of story: Story, today: Int) -> Fact {
+  private func story(_ number: Int) -> Story {
+    var random = RandomNumbers(seed: UInt64(number) << 32)
+    return Story(
+      number: number, names: (0..<8).map { _ in words.name(&random) }, nouns: (0..<40).map { _ in words.noun(&random) })
+  }
+
+  /// What was told as the story's n-th fact, counted from 0.
+  private func fact(_ n: Int, of story: Story) -> Fact {
+    var random = RandomNumbers(seed: UInt64(story.number) << 32 | UInt64(n + 1))
+    let day = Int(told[story.number][n])
     let isName = random.chance(0.6)
     return Fact(
       subject: isName ? story.names[random.zipf(story.names.count)] : story.nouns[random.zipf(story.nouns.count)],
       isName: isName, verb: words.verb(&random), object: story.nouns[random.zipf(story.nouns.count)],
       number: random.chance(0.3) ? Int.random(in: 2...5_000, using: &random) : nil,
       place: random.chance(0.4) ? story.names[random.zipf(story.names.count)] : nil,
-      day: random.chance(0.4) ? today - random.zipf(60) : nil,
+      day: random.chance(0.4) ? day - random.zipf(60) : nil,
       extras: (0..<Int.random(in: 1...5, using: &random)).map { _ in words.noun(&random) },
       speaker: random.chance(0.5) ? story.names[random.zipf(story.names.count)] : nil)
   }
