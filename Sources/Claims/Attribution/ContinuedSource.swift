@@ -16,7 +16,7 @@ struct ContinuedSource: Sendable {
       var draft = draft
       let isOpen =
         draft.mention.attribution.isEmpty && !draft.mention.quote
-        && (draft.mention.modality != .asserted || leansBack(draft))
+        && (draft.mention.modality != .asserted && !tellsOwnPlan(draft) || leansBack(draft))
       if isOpen, !speaking.contains(draft.sentence), let before = lastOf[draft.sentence - 1],
         !before.mention.attribution.isEmpty, isSameParagraph(draft.sentence)
       {
@@ -27,6 +27,15 @@ struct ContinuedSource: Sendable {
       lastOf[draft.sentence] = draft
       return draft
     }
+  }
+
+  /// "⟨Unions plan⟩ a march": what somebody else plans, the article can tell as a fact.
+  private func tellsOwnPlan(_ draft: Draft) -> Bool {
+    guard let subject = draft.subject else { return false }
+    let document = reading.document
+    return draft.mention.modality == .planned && [.vbp, .vbz].contains(document[document[subject].head].tag)
+      && document[subject].dep == .nsubj && document[subject].pos != .pron
+      && reading.cues.modality[.verb]?[document[document[subject].head].lemma] == .planned
   }
 
   /// "They include …", "About 40 are …", "The rest could …".

@@ -123,7 +123,8 @@ struct SpeakerResolver: Sendable {
     guard document[token].tag == .nn, reading.cues.speakerNouns[document[token].lemma] == .role,
       let first = NounPhrase(document: document).range(token).first
     else { return false }
-    return document[first].lower == "the" && document.child(of: token, .conj, .prep) == nil
+    // "The Union's trade chief" says whose chief it is, and so who is meant.
+    return document[first].lower == "the" && document.child(of: token, .conj, .prep, .poss) == nil
   }
 
   /// "a diplomat said … ⟨the diplomat⟩ said": the one without a name who was brought in last under the same word.

@@ -99,6 +99,16 @@ import Testing
     ("judges ignored", "Defence: judges ignored the tapes\nThe trial is over.", "Defence"),
     // What leans on the sentence before goes on with its source.
     ("About 40 are missing", "Sixty-one people survived, the captain said. About 40 are missing.", "the captain"),
+    ("will reopen", "The mine is safe, the owner said. It will reopen in May.", "the owner"),
+    // Whose chief somebody is tells who.
+    (
+      "would sue", "Lena Roth, the mayor, wept. The bank's legal chief said the bank would sue.",
+      "The bank's legal chief"
+    ),
+    (
+      "had been warned", "Omar Diaz resigned on Monday, he said. The team's head said players had been warned.",
+      "The team's head"
+    ),
     // What is refused or complained of.
     ("declined to comment", "The bank declined to comment on the offer.", "The bank"),
     ("complained of", "Residents complained of long delays at the bridge.", "Residents"),
@@ -127,6 +137,9 @@ import Testing
     ("11 lives", "A landslide claimed 11 lives in the valley."),
     ("has claimed", "No group has claimed responsibility for the blast."),
     ("held talks", "The two ministers held talks in Lima."),
+    ("plan a march", "The minister called the fire a crime. Unions plan a march on Saturday."),
+    ("want a new vote", "The count was fair, the judge said. Both parties want a new vote in May."),
+    ("intends to buy", "Prices will fall, the analyst said. The airline intends to buy 30 jets."),
     ("put profit first", "In other words, “the firm put profit first”."),
   ])
   func nobody(_ words: String, _ text: String) throws {
