@@ -14,7 +14,7 @@ struct ClaimWriter: Sendable {
     case "plan-content" where !document.isVerbal(clause.head):
       // "the closure of two mines by May" → "The closure of two mines by May is planned."
       words += isPlural(clause.head) ? " are planned" : " is planned"
-    case "absolute": words = completed(clause, modality)
+    case "absolute", "reduced-relative": words = completed(clause, modality)
     default:
       guard let subject, let token = clause.subject, !clause.tokens.contains(token),
         document.isVerbal(clause.predicate),

@@ -138,10 +138,12 @@ struct TimeSlot: Sendable {
     return from.head < to.head && time.tokens.upperBound <= from.head
   }
 
-  /// Whether the time that closes the clause `last` holds for `first` as well: one modal verb governs both.
+  /// Whether the time that closes the clause `last` holds for `first` as well: one modal verb governs both, or both are
+  /// past ("killed seven people and injured 23 ⟨on Monday⟩").
   func closesBoth(_ time: Findings.Time, first: Clause, last: Clause) -> Bool {
     let document = reading.document
-    return document[last.head].dep == .conj && document[last.head].tag == .vb
+    let isPast = document[first.head].tag == .vbd && document[last.head].tag == .vbd && time.expression.type == .date
+    return document[last.head].dep == .conj && (document[last.head].tag == .vb || isPast)
       && document.ownSubject(of: last.head) == nil
       && document[last.head].head == first.head && time.tokens.lowerBound > last.head
   }

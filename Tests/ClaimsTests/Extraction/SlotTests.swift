@@ -24,6 +24,8 @@ import Testing
       "100 in June", "Some 200 workers were dismissed in March and another 100 in June.",
       "Another 100 workers were dismissed in June."
     ),
+    ("granted in 2019", "The bank will keep loans granted in 2019.", "Loans were granted in 2019."),
+    ("held in 1998", "The museum shows letters held in 1998 by a thief.", "Letters were held in 1998 by a thief."),
     (
       "have fallen", "The maker, whose sales have fallen since May, cut jobs.",
       "The maker's sales have fallen since May."
@@ -138,6 +140,10 @@ import Testing
     ("went back", "In the 2009 dispute, the dockers went back to work without a deal.", "2009"),
     ("lost his seat", "During the 2015 campaign, the mayor lost his seat in parliament.", "2015"),
     ("killed", "In the 1998 floods, a dam above the town killed nobody.", "1998"),
+    // The time behind the last of several past verbs.
+    ("killed seven", "The fire killed seven people and injured 23 on 3 March 2025.", "2025-03-03"),
+    ("closed its mine", "The firm closed its mine and sold two mills in May 2019.", "2019-05"),
+    ("beat the", "The striker beat the keeper twice and hit the post in 2011.", "2011"),
     ("fell", "Shares fell 11% on 4 May 2023, their biggest drop since March 2020.", "2023-05-04"),
   ])
   func timesBelongToTheirClause(_ words: String, _ text: String, _ value: String) throws {
