@@ -52,6 +52,9 @@ public indirect enum AnchoredTime: Sendable, Hashable {
   public enum Direction: String, Sendable, Hashable, Codable {
     /// The latest that has begun by then (a report of what happened).
     case past
+    /// The same, but for a day of a month whose latest is ten months back while the next is close ahead ("a strike was
+    /// called for 2 July", on 30 June): nobody leaves out a year so far back.
+    case recent
     /// The earliest that is not over by then (something to come).
     case future
     /// The latest that is over by then ("last Tuesday", "last April").

@@ -3,7 +3,19 @@ import Articles
 extension AnchoredTime.Part {
   /// The one of this name that lies in `direction` from `day`; nil when there is none within nine years.
   func nearest(to day: CalendarDate, _ direction: AnchoredTime.Direction) -> CalendarPeriod? {
-    let step = direction == .past || direction == .before ? -1 : 1
+    let found = named(day, direction)
+    guard case .monthDay = self, direction == .recent, let found, let ahead = named(day, .after),
+      day.daysSinceEpoch - found.first.daysSinceEpoch > Self.old,
+      ahead.first.daysSinceEpoch - day.daysSinceEpoch <= Self.close
+    else { return found }
+    return ahead
+  }
+
+  /// In days.
+  private static let (old, close) = (300, 60)
+
+  private func named(_ day: CalendarDate, _ direction: AnchoredTime.Direction) -> CalendarPeriod? {
+    let step = direction == .future || direction == .after ? 1 : -1
     // One more on the far side: a period may reach over the border of its unit (a winter begins in the year before).
     var unit = CalendarPeriod(cycle, holding: day).shifted(by: -step)
     for _ in 0..<12 {
@@ -56,7 +68,7 @@ extension AnchoredTime.Part {
 
   private func fits(_ found: CalendarPeriod, _ day: CalendarDate, _ direction: AnchoredTime.Direction) -> Bool {
     switch direction {
-    case .past: found.first <= day
+    case .past, .recent: found.first <= day
     case .future: found.last >= day
     case .before: found.last < day
     case .after: found.first > day

@@ -42,6 +42,11 @@ enum Tense: Sendable {
       && ["over", "above", "below", "than", "from", "to"].contains(document[document[before].head].lower)
   }
 
+  /// "The report is ⟨dated⟩ 29 September": it has been written.
+  static func isDated(_ index: Int?, in document: Document) -> Bool {
+    index.map { document[$0].tag == .vbn && document[$0].lemma == "date" } ?? false
+  }
+
   /// Whether a modal or an infinitive says that what the token tells is to come.
   static func isExplicitFuture(_ index: Int?, in document: Document) -> Bool {
     guard let index else { return false }
@@ -82,8 +87,7 @@ enum Tense: Sendable {
       if let have, let particle { return have.index > particle ? .past : .future }
       return .future
     }
-    // "The report is ⟨dated⟩ 29 September": it has been written.
-    if token.tag == .vbn, token.lemma == "date" { return .past }
+    if isDated(verb, in: document) { return .past }
     if let first = helpers.first {
       if token.tag == .vbg, [Tag.vbz, .vbp].contains(first.tag) { return .future }
       // "is held", "are elected": present passives tell what is planned or what holds.

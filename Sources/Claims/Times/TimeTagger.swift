@@ -87,12 +87,13 @@ public struct TimeTagger: Sendable {
         term = term.linked(to: before ?? .published)
       }
       if term.isUndirected {
+        let above = governor ?? document[head].head
         let isAppointed = appointedBy.map { !AppointingVerbs.isFormer($0, in: document) } ?? false
         let isAhead =
           isAppointed
           || !Tense.isBaseline(governor, time: tokens, in: document)
-            && Tense.governing(governor ?? document[head].head, in: document) == .future
-        term = term.directed(isAhead ? .future : .past)
+            && Tense.governing(above, in: document) == .future
+        term = term.directed(isAhead ? .future : Tense.isDated(above, in: document) ? .past : .recent)
       }
       expression.value = term.resolved(published: nil)?.value
       expression.anchored = term

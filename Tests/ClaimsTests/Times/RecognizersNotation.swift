@@ -26,7 +26,7 @@ enum RecognizersNotation {
     switch term {
     // A week told by one of its days.
     case .unit(.week, .nearest(let part, _), 0): return open(part)
-    case .nearest(let part, let direction) where direction == .past || direction == .future:
+    case .nearest(let part, let direction) where [.past, .recent, .future].contains(direction):
       return open(part) ?? resolved(term, reference)
     case .part(.ordinal(let number, .week), .fixed(let month)) where month.unit == .month && number > 0:
       return month.value + "-W0\(number)"

@@ -55,6 +55,11 @@ import Testing
     Case("The trial is to begin ⟨in January⟩.", "2025-01"),
     Case("The prime minister confirmed the plan in a statement ⟨in November⟩.", "2023-11"),
     Case("Four men were arrested ⟨Tuesday night⟩.", "2024-10-15"),
+    // Close ahead in the past tense, for the year before would be named.
+    Case("Nurses announced a strike ⟨for November 2⟩.", "2024-11-02"),
+    Case("The final was put off ⟨to 5 December⟩.", "2024-12-05"),
+    Case("The new tax was to have come into force ⟨on October 20⟩.", "2024-10-20"),
+    Case("The old tax came into force ⟨on July 1⟩.", "2024-07-01"),
     Case("The club, which signed him ⟨in July⟩, is bottom of the table.", "2024-07"),
     Case("Globex said ⟨on Monday⟩ it would buy a rival.", "2024-10-14"),
     // Relative to a date told before.
