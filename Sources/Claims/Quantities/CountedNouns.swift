@@ -36,7 +36,21 @@ struct CountedNouns {
     {
       return false
     }
-    return true
+    return !isInsideName(root, core)
+  }
+
+  /// "Boeing ⟨737⟩ jets", "the Apollo ⟨11⟩ crew", "Kepler ⟨22⟩ b".
+  private func isInsideName(_ number: Int, _ core: Range<Int>) -> Bool {
+    guard core.count == 1, number > 0, [.nummod, .compound].contains(document[number].dep),
+      document[number].text.first?.isNumber == true
+    else {
+      return false
+    }
+    let before = document[number - 1]
+    let head = document[document[number].head]
+    guard before.pos == .propn else { return false }
+    return before.head == head.index && (before.dep == .nmod || before.dep == .compound)
+      || head.text.count == 1 && head.text.first?.isLetter == true
   }
 
   /// What `core` counts.

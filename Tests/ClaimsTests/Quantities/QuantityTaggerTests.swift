@@ -106,7 +106,9 @@ import Testing
 
   @Test(arguments: [
     "A 19-year-old student won the race 3-1.", "John Smith, 45, was jailed.", "She was born in 1998.",
-    "The train left at 10:30.", "Call 0207 782 4368.", "Flight 370 vanished.", "They met on May 5.", "One must hope.",
+    "The train left at 10:30.", "Call 0207 782 4368.", "Flight 370 vanished.", "Boeing 737 jets were grounded.",
+    "The Apollo 11 crew landed.",
+    "The planet, named Kepler 22 b, is far away.", "They met on May 5.", "One must hope.",
     "The F-16 landed in Hall 7B.", "The first man on the moon returned.",
   ])
   func whatLooksLikeAQuantityButIsNone(_ text: String) throws {
