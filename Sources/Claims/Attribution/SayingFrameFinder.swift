@@ -12,6 +12,8 @@ struct SayingFrameFinder: Sendable {
           frames.add(frame)
         } else if let frame = InWords().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
+        } else if let frame = InTheView().frame(token, in: reading, sentence: sentence) {
+          frames.add(frame)
         } else if let frame = QuotedAsSaying().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
         } else if let frame = FeelingFrame().frame(token, in: reading) {

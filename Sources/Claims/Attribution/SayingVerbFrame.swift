@@ -9,7 +9,7 @@ struct SayingVerbFrame: Sendable {
     let known =
       entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.saying(token) : nil
     guard var verb = known ?? quotingVerb(token, reading) ?? FigureGiven(reading: reading).verb(token),
-      !Denial.isOtherSense(token, in: reading), !takesLives(token, document)
+      !Denial.isOtherSense(token, in: reading), !takesLives(token, document), !isToBlame(token, document)
     else { return nil }
     if Mistake.isReported(by: token, in: reading) { verb.isNegative = true }
     if let passive = document.child(of: token, .nsubjpass) { return passiveFrame(token, passive, verb, reading) }
@@ -77,6 +77,12 @@ struct SayingVerbFrame: Sendable {
   private func takesLives(_ token: Int, _ document: Document) -> Bool {
     guard document[token].lemma == "claim", let object = document.child(of: token, .dobj) else { return false }
     return ["life", "victim", "casualty"].contains(document[object].lemma)
+  }
+
+  /// "The pump may be ⟨to blame⟩": nobody blames anybody.
+  private func isToBlame(_ token: Int, _ document: Document) -> Bool {
+    document[token].lemma == "blame" && document[document[token].head].lemma == "be"
+      && document.children(of: token, .aux).contains { document[$0].tag == .to }
   }
 
   /// "It is reported that …": said, but nobody says it.

@@ -43,7 +43,7 @@ struct SpeakerResolver: Sendable {
       {
         return renamed(earlier, frame)
       }
-      if let meant = Antecedents(reading: reading).find(token), !frame.covers(meant, in: document) {
+      if let meant = Antecedents(reading: reading).find(token), !frame.covers(meant, in: document), mayTalk(meant) {
         return described(meant, phrase, frame)
       }
       if let subject = earlierSubject(token) { return described(subject, phrase, frame) }
@@ -125,6 +125,13 @@ struct SpeakerResolver: Sendable {
     else { return false }
     // "The Union's trade chief" says whose chief it is, and so who is meant.
     return document[first].lower == "the" && document.child(of: token, .conj, .prep, .poss) == nil
+      && (document.child(of: token, .compound).map { document[$0].pos != .propn } ?? true
+        || isHeld(document.text(of: first + 1..<token + 1).lowercased()))
+  }
+
+  /// Whether somebody named has the role that the words tell: "the treasury official" may be a stranger.
+  private func isHeld(_ role: String) -> Bool {
+    reading.findings.entities.entities.contains { $0.kind == .person && $0.roles.contains(role) }
   }
 
   /// "a diplomat said … ⟨the diplomat⟩ said": the one without a name who was brought in last under the same word.
@@ -156,6 +163,18 @@ struct SpeakerResolver: Sendable {
     let role = reading.document[token].lemma.lowercased()
     guard let roles = person?.roles, !roles.isEmpty, !Self.wideRoles.contains(role) else { return true }
     return roles.contains { $0 == role || $0.hasSuffix(" " + role) }
+  }
+
+  /// Whether somebody can have said something: wobbles and houses have not.
+  private func mayTalk(_ token: Int) -> Bool {
+    let document = reading.document
+    return reading.canSpeak(token) || reading.entity(token) != nil || document[token].pos == .num
+      || isBody(token)
+  }
+
+  /// "the team", "the ministries".
+  private func isBody(_ token: Int) -> Bool {
+    reading.cues.bodies.contains(reading.document[token].lemma.lowercased())
   }
 
   /// Roles that people of other roles are called by as well.
@@ -211,7 +230,10 @@ struct SpeakerResolver: Sendable {
         if known(speaker)?.gender != gender { return speaker }
         continue
       }
-      if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn {
+      // Not a group: that is no "he".
+      if speaker.kind == .anonymous, let token = frames.all[index].speaker, document[token].tag == .nn,
+        reading.cues.speakerNouns[document[token].lemma.lowercased()] != nil
+      {
         return speaker
       }
       // "said Fatou Diop. … she said": a name that nothing else told for a person's.
@@ -260,7 +282,7 @@ struct SpeakerResolver: Sendable {
     let document = reading.document
     let here = document.sentence(of: token).index
     guard here > 0, let subject = document.ownSubject(of: document.sentences[here - 1].root),
-      Antecedents(reading: reading).agrees(subject, true), reading.quotation(of: subject) == nil,
+      Antecedents(reading: reading).agrees(subject, true) || isBody(subject), reading.quotation(of: subject) == nil,
       document[subject].pos != .pron, reading.line(of: subject)?.index == reading.line(of: token)?.index
     else { return nil }
     return subject

@@ -94,6 +94,20 @@ import Testing
       "have been abducted", "Seven people have been abducted, the agency AFP has learned from security circles.",
       "security circles"
     ),
+    // In whose view it is so.
+    ("may be to blame", "A cracked axle may be to blame, in the view of Ina Brenner, the minister.", "Ina Brenner"),
+    ("is too low", "In the union's opinion, the offer is too low.", "the union"),
+    ("was lost", "In the eyes of most analysts, the vote was lost.", "most analysts"),
+    // A group talks, what it counts does not; a group is no "he"; somebody else's official is somebody else.
+    ("is a fluke", "The team counted tiny wobbles of the star. The signal is a fluke, they wrote.", "The team"),
+    (
+      "left out", "Omar Diaz called it wrong. The group gave no figure. He said nights had been left out.", "Omar Diaz"
+    ),
+    (
+      "get nothing",
+      "Lena Roth, the mayor, resigned, she said. The owners get nothing, the Treasury official confirmed.",
+      "the Treasury official"
+    ),
     // Headlines.
     ("Seven miners freed", "Seven miners freed in the north: rescue official\nThe mine is closed.", "rescue official"),
     ("judges ignored", "Defence: judges ignored the tapes\nThe trial is over.", "Defence"),
@@ -140,6 +154,8 @@ import Testing
     ("plan a march", "The minister called the fire a crime. Unions plan a march on Saturday."),
     ("want a new vote", "The count was fair, the judge said. Both parties want a new vote in May."),
     ("intends to buy", "Prices will fall, the analyst said. The airline intends to buy 30 jets."),
+    ("may be to blame", "The pump may be to blame."),
+    ("closed the road", "In view of the storm, the town closed the road."),
     ("put profit first", "In other words, “the firm put profit first”."),
   ])
   func nobody(_ words: String, _ text: String) throws {
