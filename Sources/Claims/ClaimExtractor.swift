@@ -31,13 +31,14 @@ public struct ClaimExtractor: Sendable {
     let (reading, frames) = (read.reading, read.frames)
     let drafts = ContinuedSource(reading: reading).carry(read.builder.build(read.clauses), frames)
     let origins = OriginTracer(reading, frames, read.speakers, drafts, article: article)
-    let mentions = drafts.map { origins.traced($0) }
+    let notice = RetractionNoticeReader().read(reading)
+    let mentions = drafts.map { origins.traced($0) }.filter { notice?.names($0.mention.evidence.exact) != true }
 
     let bounds = DateBounds(of: drafts.compactMap { draft in draft.bound.map { ($0, draft.mention.modality) } })
     let isRetracted = reading.lines.contains { $0.kind == .retraction }
     let extraction = Extraction(
       mentions: isRetracted ? [] : mentions.map(\.mention), notBefore: bounds.notBefore, notAfter: bounds.notAfter,
-      terms: ArticleTerms().count(reading))
+      notice: notice, terms: ArticleTerms().count(reading))
     return ExplainedExtraction(
       extraction: extraction, mentions: isRetracted ? [] : mentions,
       lines: reading.lines.map { ExplainedLine(range: $0.range, kind: $0.kind.rawValue) })

@@ -19,6 +19,21 @@ extension SQLiteClaimIndex {
     try article(where: "url = ? AND type IN (\(Self.read)) ORDER BY sequence DESC LIMIT 1", url)
   }
 
+  /// The latest article read that has that title; see `ClaimIndex`.
+  public func article(title: String) throws(IndexError) -> KnownArticle? {
+    guard let key = TitleKey(title) else { return nil }
+    return try article(
+      where: "title = ? AND type IN (\(Self.read)) ORDER BY sequence DESC LIMIT 1", EventFold.hash(key.text))
+  }
+
+  /// Whether an article takes back the one with that id; see `ClaimIndex`.
+  public func isRetracted(_ articleID: String) throws(IndexError) -> Bool {
+    try read("read") { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE retracts = ?)", arguments: [articleID])
+        ?? false
+    }
+  }
+
   /// How often a file with that content was dropped.
   public func drops(of articleID: String) throws(IndexError) -> Int {
     try read("read") { db in
@@ -84,7 +99,9 @@ extension SQLiteClaimIndex {
 
   private static let read = "'article.ingested', 'article.revised'"
 
-  private func article(where condition: String, _ argument: String) throws(IndexError) -> KnownArticle? {
+  private func article(where condition: String, _ argument: some DatabaseValueConvertible & Sendable) throws(IndexError)
+    -> KnownArticle?
+  {
     try read("read") { db in
       try Row.fetchOne(db, sql: "SELECT sequence, fate FROM file WHERE \(condition)", arguments: [argument])
         .map(Self.article)

@@ -98,9 +98,9 @@ struct EventFold {
 
   private func apply(_ fate: ArticleFate, _ logged: LoggedEvent) throws {
     let type = logged.event.type
-    try statement("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+    try statement("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
       logged.sequence, logged.time, type.rawValue, fate.article.id, fate.article.name, fate.article.url,
-      EventBytes.encode(fate),
+      fate.article.title.flatMap(TitleKey.init).map { Self.hash($0.text) }, fate.retracts, EventBytes.encode(fate),
     ])
     guard type == .articleIngested || type == .articleRevised else { return }
     if let story = fate.story { try file(fate, under: story) }

@@ -5,7 +5,7 @@ import GRDB
 /// All but `disposed` are a fold over the log. There are no migrations: an index of another schema is deleted and rebuilt.
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold.
-  static let version = 3
+  static let version = 4
   /// "clmd": marks the file as an index of claimd (`PRAGMA application_id`).
   static let applicationID = 0x636C_6D64
 
@@ -19,13 +19,15 @@ enum IndexSchema {
   private static let tables = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-    -- Every closing event of an article, one row a drop.
+    -- Every closing event of an article, one row a drop. 'title' is a stable hash of its title's key.
     CREATE TABLE file (
       sequence INTEGER PRIMARY KEY, time TEXT NOT NULL, type TEXT NOT NULL, article TEXT NOT NULL, name TEXT NOT NULL,
-      url TEXT, fate BLOB NOT NULL);
+      url TEXT, title INTEGER, retracts TEXT, fate BLOB NOT NULL);
     CREATE INDEX file_article ON file (article);
     CREATE INDEX file_name ON file (name);
     CREATE INDEX file_url ON file (url) WHERE url IS NOT NULL;
+    CREATE INDEX file_title ON file (title) WHERE title IS NOT NULL;
+    CREATE INDEX file_retracts ON file (retracts) WHERE retracts IS NOT NULL;
     CREATE INDEX file_type ON file (type);
 
     CREATE TABLE story (

@@ -69,6 +69,7 @@ enum Samples {
     if type == .articleRevised {
       fate.previous = "sha256:" + String(repeating: "ef", count: 32)
       fate.copyOf = "sha256:" + String(repeating: "01", count: 32)
+      fate.retracts = "sha256:" + String(repeating: "23", count: 32)
     }
     return ChangeEvent(
       id: "abab:1:\(ordinal)", type: type, subject: "article/\(fate.article.id)", data: .article(fate))

@@ -90,5 +90,5 @@ import Testing
     summary: "Read.", article: article, file: .init(size: 5, modified: "2024-05-01T00:00:00Z"),
     story: .init(id: "story-1", title: "Ferry sinks"), claims: ["claim.asserted": 3],
     terms: ["ferry": 3, "lorne": 1, "afp": 2, "people": 4], sketch: "AAAA", reason: .notProse, detail: "no sentence",
-    previous: "sha256:cd", copyOf: "sha256:ef")
+    previous: "sha256:cd", copyOf: "sha256:ef", retracts: "sha256:01")
 }

@@ -37,7 +37,8 @@ final class Newsroom {
   @discardableResult
   func drop(
     _ name: String, _ mentions: [ClaimMention], text: String? = nil, published: String? = "2024-05-01",
-    publisher: String? = nil, url: String? = nil, terms: [String: Int] = ["strike": 3, "acme": 4, "wage": 2]
+    publisher: String? = nil, url: String? = nil, notice: RetractionNotice? = nil,
+    terms: [String: Int] = ["strike": 3, "acme": 4, "wage": 2]
   ) throws -> [ChangeEvent] {
     let text = text ?? mentions.map(\.evidence.exact).joined(separator: ". ") + " — \(name)"
     let date = published.flatMap(CalendarDate.init(iso:)).map { day in
@@ -52,7 +53,7 @@ final class Newsroom {
       events = [try detector.duplicate(of: known, name: FileName(name), file: Self.file, index: index)]
     } else {
       events = try detector.transaction(
-        for: article, extraction: Extraction(mentions: mentions, terms: terms), file: Self.file,
+        for: article, extraction: Extraction(mentions: mentions, notice: notice, terms: terms), file: Self.file,
         received: CalendarDate(iso: "2024-06-01") ?? CalendarDate(daysSinceEpoch: 0)!, index: index)
     }
     try commit(events)

@@ -7,6 +7,8 @@ struct ArticleDraft {
   let date: PublicationDate
   let story: ArticleFate.StoryReference
   let previous: KnownArticle?
+  /// The article that this one, a notice, takes back.
+  let retracted: KnownArticle?
   let copy: KnownArticle?
   private let ids: EventIDs
   private let sketch: ArticleSketch?
@@ -14,7 +16,7 @@ struct ArticleDraft {
 
   init(
     article: Article, date: PublicationDate, sketch: ArticleSketch?, previous: KnownArticle?,
-    story: ArticleFate.StoryReference?, copy: KnownArticle?, extractionVersion: Int
+    retracted: KnownArticle?, story: ArticleFate.StoryReference?, copy: KnownArticle?, extractionVersion: Int
   ) {
     let name = article.name
     reference = ArticleReference(
@@ -23,6 +25,7 @@ struct ArticleDraft {
       published: date.day.description, publishedFrom: date.from, language: article.language)
     self.date = date
     self.previous = previous
+    self.retracted = retracted
     self.copy = copy
     ids = EventIDs(articleID: article.id, extractionVersion: extractionVersion)
     self.story = story ?? ids.story(title: article.title?.value ?? name.display)
@@ -40,12 +43,18 @@ struct ArticleDraft {
     }
   }
 
-  /// What the previous version said and this one does not.
-  mutating func withdrawUnmatched(_ comparison: Comparison) {
-    let matched = Set(comparison.clusters.compactMap(\.claim))
-    for place in comparison.claimedBefore where !matched.contains(place) {
+  /// Whether the statement is one of the article that is taken back: a notice that repeats it does not make it again.
+  func takesBack(_ cluster: MentionClusters.Cluster, _ comparison: Comparison) -> Bool {
+    retracted != nil && cluster.claim.map(comparison.claimedBefore.contains) ?? false
+  }
+
+  /// What the previous version said and this one does not, or all that the article said that is taken back.
+  mutating func withdraw(_ comparison: Comparison) {
+    let kept = retracted == nil ? Set(comparison.clusters.compactMap(\.claim)) : []
+    let source = (previous ?? retracted)?.reference.id
+    for place in comparison.claimedBefore where !kept.contains(place) {
       guard let claim = comparison.claim(at: place)?.claim,
-        let said = claim.reports.last(where: { $0.article.id == previous?.reference.id }) ?? claim.reports.last
+        let said = claim.reports.last(where: { $0.article.id == source }) ?? claim.reports.last
       else { continue }
       var change = ClaimChange(
         summary: "", article: reference, claim: ClaimReference(id: claim.id, text: claim.text, story: claim.story),
@@ -63,7 +72,8 @@ struct ArticleDraft {
     let fate = ArticleFate(
       summary: Summary.article(counts, story: story.title, isRevision: previous != nil), article: reference,
       file: file, story: story, claims: counts, terms: extraction.terms, sketch: sketch?.base64,
-      previous: previous?.reference.id, copyOf: copy?.reference.id)
+      previous: previous?.reference.id, copyOf: copy?.reference.id,
+      retracts: retracted?.reference.id)
     let closing = ChangeEvent(
       id: ids.event(events.count + 1), type: type, subject: "article/\(reference.id)", data: .article(fate))
     return events + [closing]

@@ -48,14 +48,15 @@ public struct ChangeDetector: Sendable {
     index: some ClaimIndex, memory: MatchingMemory
   ) throws -> [ChangeEvent] {
     let previous = try previousVersion(of: article, index: index)
+    let retracted = try previous == nil ? RetractedArticle.find(by: extraction.notice, in: article, index: index) : nil
     let own = article.published?.value.full
     let found = try stories.find(terms: extraction.terms, day: own, index: index)
     let date = PublicationDate(of: article, extraction: extraction, story: found.joined, received: received)
     let sketch = ArticleSketch(text: article.text)
     let copy = try NearCopyFinder.find(sketch, previous: previous?.reference.id, index: index)
     var draft = ArticleDraft(
-      article: article, date: date, sketch: sketch, previous: previous, story: found.joined?.reference, copy: copy,
-      extractionVersion: extractionVersion)
+      article: article, date: date, sketch: sketch, previous: previous, retracted: retracted,
+      story: retracted?.story ?? found.joined?.reference, copy: copy, extractionVersion: extractionVersion)
 
     let mentions = extraction.mentions.map { mention in
       var resolved = mention
@@ -64,10 +65,13 @@ public struct ChangeDetector: Sendable {
     }
     let scope = [draft.story.id] + found.near.map(\.reference.id)
     let comparison = try Comparison(
-      mentions: mentions, published: date.day, scope: scope, previous: previous, matcher: matcher, memory: memory,
-      index: index)
-    for cluster in comparison.clusters { draft.add(cluster, of: comparison) }
-    draft.withdrawUnmatched(comparison)
+      mentions: mentions, published: date.day, scope: scope, before: previous ?? retracted, matcher: matcher,
+      memory: memory, index: index)
+    for cluster in comparison.clusters where !draft.takesBack(cluster, comparison) {
+      draft.add(cluster, of: comparison)
+    }
+    // Who takes it back once more withdraws nothing more.
+    if try retracted.map({ try !index.isRetracted($0.reference.id) }) ?? true { draft.withdraw(comparison) }
     return draft.closed(extraction: extraction, file: file)
   }
 

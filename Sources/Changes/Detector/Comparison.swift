@@ -7,7 +7,7 @@ struct Comparison {
   let mentions: [MentionProfile]
   /// Which go together.
   let clusters: [MentionClusters.Cluster]
-  /// The places of the claims that the article's previous version makes.
+  /// The places of the claims that the article's previous version makes, or the article that it takes back.
   let claimedBefore: [Int]
   /// The claims that are stated, or were by the previous version, by their places.
   private let known: [Int: MatchedClaim]
@@ -18,9 +18,9 @@ struct Comparison {
   ///   - mentions: the article's, times resolved.
   ///   - published: when it was published.
   ///   - scope: the stories whose claims are looked at word by word.
-  ///   - previous: the article's previous version.
+  ///   - before: the article's previous version, or the one that it takes back.
   init(
-    mentions: [ClaimMention], published: CalendarDate, scope: [String], previous: KnownArticle?,
+    mentions: [ClaimMention], published: CalendarDate, scope: [String], before: KnownArticle?,
     matcher: ClaimMatcher, memory: MatchingMemory, index: some ClaimIndex
   ) throws {
     memory.startArticle()
@@ -36,11 +36,11 @@ struct Comparison {
       places[number] = numbers.count - 1
       return numbers.count - 1
     }
-    let before = try previous.map { try index.claims(ofArticle: $0.reference.id) }?.map(place) ?? []
+    let claimedBefore = try before.map { try index.claims(ofArticle: $0.reference.id) }?.map(place) ?? []
     let found = try CandidateFinder.find(mentions, scope: scope, index: index)
-    let likely = found.map { before + $0.map(place).filter { !before.contains($0) } }
+    let likely = found.map { claimedBefore + $0.map(place).filter { !claimedBefore.contains($0) } }
     let compared = try memory.candidates(numbers, index: index)
-    claimedBefore = before
+    self.claimedBefore = claimedBefore
 
     let pool = self.mentions + compared.compactMap { $0.reports.last?.first }
     let context = PairContext(vocabulary: vocabulary, weights: WordWeights(pool))

@@ -22,6 +22,8 @@ public struct ArticleFate: Sendable, Hashable, Codable {
   public var previous: String?
   /// The id of the article that most of this one is copied from without credit; nil when there is none.
   public var copyOf: String?
+  /// The id of the article that this one, a notice, takes back.
+  public var retracts: String?
 
   /// A file's facts as the folder had them.
   public struct FileFacts: Sendable, Hashable, Codable {
@@ -55,7 +57,8 @@ public struct ArticleFate: Sendable, Hashable, Codable {
   public init(
     summary: String, article: ArticleReference, file: FileFacts, story: StoryReference? = nil,
     claims: [String: Int]? = nil, terms: [String: Int]? = nil, sketch: String? = nil,
-    reason: RejectionReason? = nil, detail: String? = nil, previous: String? = nil, copyOf: String? = nil
+    reason: RejectionReason? = nil, detail: String? = nil, previous: String? = nil, copyOf: String? = nil,
+    retracts: String? = nil
   ) {
     self.summary = summary
     self.article = article
@@ -68,6 +71,7 @@ public struct ArticleFate: Sendable, Hashable, Codable {
     self.detail = detail
     self.previous = previous
     self.copyOf = copyOf
+    self.retracts = retracts
   }
 }
 

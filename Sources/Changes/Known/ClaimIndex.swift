@@ -18,6 +18,12 @@ public protocol ClaimIndex {
   /// The latest article read that has that canonical address.
   func article(url: String) throws -> KnownArticle?
 
+  /// The latest article read that has that title, whatever its letter case, marks and spaces; see `TitleKey`.
+  func article(title: String) throws -> KnownArticle?
+
+  /// Whether an article that was read takes back the one with that id.
+  func isRetracted(_ articleID: String) throws -> Bool
+
   /// How often a file with that content was dropped, whatever became of it.
   func drops(of articleID: String) throws -> Int
 

@@ -26,6 +26,8 @@ struct CueTables: Sendable {
   let bodies: WordSet
   /// Verbs with a length of time for their object (time-taking-verbs.tsv).
   let timeTaking: WordTable<Allowance.Kind>
+  /// Words by which an article takes another one back.
+  let retractions: RetractionWords
   /// Nouns for those who write articles.
   let writers: Set<String>
 
@@ -65,6 +67,7 @@ struct CueTables: Sendable {
       try Self.keyed("time-taking-verbs", in: folder) { row throws(ResourceError) in
         try Self.value(row, 1, of: "time-taking-verbs")
       })
+    retractions = RetractionWords(try DataTable("retraction-words", in: folder))
     writers = Set(try DataTable("biography-nouns", in: folder).keys)
   }
 

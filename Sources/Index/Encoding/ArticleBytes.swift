@@ -17,14 +17,15 @@ extension ArticleReference.PublishedFrom: ByteCodable {}
 
 extension ArticleFate: ByteCodable {
   func write(to writer: inout ByteWriter) {
-    writer.write(summary, article, file, story, claims, terms, sketch, reason, detail, previous, copyOf)
+    writer.write(summary, article, file, story, claims, terms, sketch, reason, detail, previous, copyOf, retracts)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       summary: try reader.read(), article: try reader.read(), file: try reader.read(), story: try reader.read(),
       claims: try reader.read(), terms: try reader.read(), sketch: try reader.read(), reason: try reader.read(),
-      detail: try reader.read(), previous: try reader.read(), copyOf: try reader.read())
+      detail: try reader.read(), previous: try reader.read(), copyOf: try reader.read(),
+      retracts: try reader.read())
   }
 }
 
