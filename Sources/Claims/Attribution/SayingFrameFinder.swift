@@ -24,6 +24,8 @@ struct SayingFrameFinder: Sendable {
           frames.add(frame)
         } else if let frame = TrailingSource().frame(token, in: reading, sentence: sentence) {
           frames.add(frame)
+        } else if let frame = FirstReport().frame(token, in: reading) {
+          frames.add(frame)
         } else if let frame = SaidNounFrame().frame(token, in: reading) {
           frames.add(frame)
         } else if let frame = SayingVerbFrame().frame(token, in: reading, sentence: sentence) {

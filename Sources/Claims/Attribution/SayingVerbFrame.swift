@@ -317,7 +317,10 @@ struct SayingVerbFrame: Sendable {
       switch document[child].dep {
       case .dobj, .dative, .prep, .npadvmod:
         let words = document.span(of: child)
-        guard words.count <= 14 else { continue }
+        // "denied ⟨a report by Reuters⟩": nobody was told.
+        guard words.count <= 14, document[child].dep != .dobj || !SaidNoun.isReport(child, in: reading) else {
+          continue
+        }
         if let name = reading.cues.outlets.first(in: words, of: document) { return name }
         let noun = document[child].dep == .prep ? document.child(of: child, .pobj) : child
         if let noun, reading.cues.outlets.refersBack(noun, in: document) { return noun..<noun + 1 }

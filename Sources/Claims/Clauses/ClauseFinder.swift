@@ -18,6 +18,7 @@ struct ClauseFinder: Sendable {
 
   /// "Jane Doe said": what is said stands elsewhere.
   private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> Bool {
+    if frames.frame(cue: head)?.rule == FirstReport.rule { return true }
     // "The mayor gave assurances that …"
     if SaidNounFrame.carriers.contains(reading.document[head].lemma),
       let noun = reading.document.child(of: head, .dobj), frames.frame(cue: noun)?.rule == SaidNounFrame.rule

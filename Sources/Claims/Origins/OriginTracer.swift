@@ -7,8 +7,8 @@ import English
 /// 2. Another outlet that the lead of a credited report retells ("(Reuters) - … is considering a bid, Bloomberg reported"),
 ///    for the statements that go on retelling it, until somebody named speaks.
 /// 3. A credit line for the whole article ("Source: Reuters").
-/// 4. The article's main source (cited in its head or its first sentences, or more than once) for statements that go
-///    on with its news. Own background (told without a source, with a date of its own) ends the news; a sentence that
+/// 4. The article's main source (cited in its head or its first sentences, one that broke the news wherever the article
+///    says so, or an agency cited more than once) for statements that go on with its news. Own background (told without a source, with a date of its own) ends the news; a sentence that
 ///    refers back to the report ("the sources said", "the reported plan") takes it up again.
 struct OriginTracer: Sendable {
   let reading: Reading
@@ -34,17 +34,18 @@ struct OriginTracer: Sendable {
     var longer: [String: String] = [:]
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
+      guard !references.isContradicted(frame) else { continue }
       let isBack = references.isBackReference(outlet)
       let short = isBack ? last : document.text(of: outlet)
       let name = short.map { longer[$0] ?? $0 }
       guard let name, !Self.isPublisher(name, article), !own.isNamed(name, by: frame) else { continue }
-      if !isBack { named.append((frame, name)) }
+      named.append((frame, name))
       if let end = name.split(separator: " ").dropFirst().last { longer[String(end)] = longer[String(end)] ?? name }
       cited[document.sentence(of: frame.cue).index] = name
       last = name
     }
     let head = Self.headSource(reading)
-    let main = head ?? Self.mainSource(named, reading)
+    let main = head ?? Self.mainSource(named, reading) ?? Self.agencyRetold(named, own, reading)
     self.main = main
     isHeadMain = head != nil
     // "Based on materials from X": where another outlet is retold, X only passed it on.
@@ -115,6 +116,7 @@ struct OriginTracer: Sendable {
   /// The outlet that the lead credits the news to; an outlet cited further down stands for its own statement only. In
   /// the second paragraph it counts if it was told by those whom the lead already had ("the sources told Reuters").
   private static func mainSource(_ named: [(frame: SayingFrame, name: String)], _ reading: Reading) -> String? {
+    if let broken = named.first(where: { $0.frame.rule == FirstReport.rule }) { return broken.name }
     let leads = reading.lines.filter { $0.kind == .prose }.prefix(2)
     guard let first = named.first, let lead = leads.first else { return nil }
     if first.frame.cue < lead.tokens.upperBound { return first.name }
@@ -122,6 +124,17 @@ struct OriginTracer: Sendable {
     let phrase = reading.document.span(of: speaker)
     guard let opening = phrase.first, phrase.count <= 4 else { return nil }
     return ["the", "these", "they"].contains(reading.document[opening].lower) ? first.name : nil
+  }
+
+  /// An agency that the article cites more than once ("…, AFP reported", "figures quoted by ⟨the agency⟩"), unless it has
+  /// news of its own ("told this newspaper").
+  private static func agencyRetold(
+    _ named: [(frame: SayingFrame, name: String)], _ own: OwnOutlet, _ reading: Reading
+  ) -> String? {
+    guard !own.speaksOfItself, let first = named.first, reading.cues.outlets.isAgency(first.name), named.count > 1,
+      named.allSatisfy({ $0.name == first.name })
+    else { return nil }
+    return first.name
   }
 
   /// "Source: Reuters", "Reporting by Reuters": a credit that stands for the whole text.

@@ -46,6 +46,24 @@ struct OutletReferences: Sendable {
     return nil
   }
 
+  /// "…, contradicting a report by Reuters", "contrary to what Reuters wrote": whoever cites an outlet to say that it is
+  /// wrong does not retell it.
+  func isContradicted(_ frame: SayingFrame) -> Bool {
+    let document = reading.document
+    var at = frame.cue
+    for _ in 0..<6 where document[at].head != at {
+      at = document[at].head
+      if document[at].lower == "contrary" || Self.contradictions.contains(document[at].lemma)
+        || document[at].tag == .vbg && reading.saying(at)?.isNegative == true
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let contradictions: Set<String> = ["contradict", "refute", "rebut", "counter", "correct"]
+
   /// "According to the BBC, …" at the beginning of a sentence, where the parse takes the name for a part of the subject.
   func opening(_ sentence: Sentence) -> Range<Int>? {
     let document = reading.document

@@ -9,7 +9,8 @@ struct OwnOutlet: Sendable {
   private let reading: Reading
   /// The parts of the lines above the text, in lower case.
   private let parts: [String]
-  private let speaksOfItself: Bool
+  /// Whether it calls itself "this newspaper".
+  let speaksOfItself: Bool
 
   /// A line above the text is no longer than so many tokens, and an outlet's name than so many words.
   private static let longestLine = 20

@@ -43,6 +43,31 @@ import Testing
     #expect(try Extracted.mentions(text).map(\.origin) == origins)
   }
 
+  /// Who broke the news, or is cited more than once, is retold; who is only contradicted is not.
+  @Test(
+    arguments: [
+      ("The dam will be closed in May. Reuters broke the news on Monday.", ["Reuters"]),
+      (
+        "A comet was seen.\n\nIt is large. The Coast Herald was the first to report the find.",
+        ["Coast Herald", "Coast Herald"]
+      ),
+      ("The striker will leave. AFP broke the story, citing two agents.", ["AFP"]),
+      (
+        "The rate was cut.\n\nThe bank wants it lower, AFP reported.\n\nShares rose.\n\nThe cut was small, an analyst told AFP.",
+        ["AFP", "AFP", "AFP", "AFP"]
+      ),
+      (
+        "The dam is safe, the mayor said, contradicting a report published by Reuters.\n\nThe lake is full.",
+        [nil, nil]
+      ),
+      ("The minister denied a report by AFP on Monday.\n\nThe treaty has been signed.", [nil, nil]),
+      ("The office stays open, contrary to what Bloomberg reported. It has 40 workers.", [nil, nil]),
+    ] as [(String, [String?])])
+  func whoseNewsIsRetold(_ text: String, _ origins: [String?]) throws {
+    let found = try Extracted.mentions(text).filter { !$0.evidence.exact.contains("contradict") }
+    #expect(found.map(\.origin) == origins)
+  }
+
   @Test(
     arguments: [
       ("Door Seal Was Worn\nBy Jane Doe, Riga Ledger\n\nThe seal was worn, two mechanics told the Riga Ledger.", nil),
