@@ -35,6 +35,7 @@ struct PolarityRule: Sendable {
       case .nsubj, .nsubjpass, .dobj, .attr:
         if Self.nobody.contains(document[child].lower), !isExcepted(child, document) { return true }
         if isLimit(document.span(of: child).lowerBound, document) { continue }
+        if isNotOne(document.span(of: child).lowerBound, document) { return true }
         if let det = document.child(of: child, .det), ["no", "neither"].contains(document[det].lower) { return true }
         // "No more senior figure": tied to the adjective.
         if child < head, document[document.span(of: child).lowerBound].lower == "no" { return true }
@@ -64,6 +65,13 @@ struct PolarityRule: Sendable {
   private func isLimit(_ token: Int, _ document: Document) -> Bool {
     guard token + 2 < document.tokens.count, document[token].lower == "no" else { return false }
     return ["more", "fewer", "less", "later"].contains(document[token + 1].lower) && document[token + 2].lower == "than"
+  }
+
+  /// "⟨Not one⟩ depositor", "⟨not the slightest⟩ sign".
+  private func isNotOne(_ token: Int, _ document: Document) -> Bool {
+    guard token + 2 < document.tokens.count, document[token].lower == "not" else { return false }
+    let (next, last) = (document[token + 1].lower, document[token + 2].lower)
+    return next == "one" || next == "a" && last == "single" || next == "the" && ["slightest", "least"].contains(last)
   }
 
   /// "Nothing but", "none other than".
