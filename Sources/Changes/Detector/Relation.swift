@@ -34,14 +34,28 @@ struct Relation {
       (changes, differences, isLate, isDenial, order, turnedTrue) = ([], [], false, false, .same, false)
       return
     }
-    var found = SlotRule.all.compactMap { $0.compare(statement, base, vocabulary) }
-    if let known, Self.isWordForWord(statement, known) { found.removeAll { $0.slot == .wording } }
-    differences = found
+    var found: [(difference: SlotDifference, event: String)] = SlotRule.all.compactMap { rule in
+      var (report, reported) = (base, event)
+      if let isTold = rule.isTold, own == nil, !isTold(base), let told = known?.latest(where: isTold) {
+        (report, reported) = told
+      }
+      return rule.compare(statement, report, vocabulary).map { ($0, reported) }
+    }
+    if let known, Self.isWordForWord(statement, known) { found.removeAll { $0.difference.slot == .wording } }
+    if Self.isSameSpeech(statement, base) {
+      let denyAlike = Self.denies(statement, vocabulary) == Self.denies(base, vocabulary)
+      found.removeAll { !Self.differsInSpeech($0.difference, denyAlike: denyAlike) }
+    }
+    differences = found.map(\.difference)
     order = own == nil ? Self.order(date, known?.claim.standingReport?.article) : .same
     isLate = order == .earlier
-    isDenial = found.contains { $0.kind == .denies }
-    turnedTrue = statement.main.mention.polarity == .positive
-    changes = found.map { SlotChange(slot: $0.slot, before: $0.before, after: $0.after, against: event) }
+    isDenial = differences.contains { $0.kind == .denies }
+    turnedTrue = statement.main.mention.polarity == .positive && !Self.isDenied(base)
+    changes = found.map { found in
+      let difference = found.difference
+      return SlotChange(
+        slot: difference.slot, before: difference.before, after: difference.after, against: found.event)
+    }
   }
 
   /// The type of the event.
@@ -57,6 +71,44 @@ struct Relation {
     guard standing.main.mention.polarity == statement.main.mention.polarity else { return false }
     guard let x = standing.main.span, let y = statement.main.span else { return true }
     return x.overlaps(y)
+  }
+
+  /// Whether somebody says that it is not so: who affirms it afterwards disputes that. "The ministry has not
+  /// declared an outbreak" tells what nobody has done yet.
+  private static func isDenied(_ statement: Statement) -> Bool {
+    let mention = statement.main.mention
+    guard let said = mention.attribution.first else { return false }
+    return !mention.predicate.text.lowercased().contains(said.cue.lowercased())
+  }
+
+  /// Whether both are the words of one person: these are compared by their wording.
+  private static func isSameSpeech(_ statement: Statement, _ standing: Statement) -> Bool {
+    guard statement.isQuoted, standing.isQuoted else { return false }
+    let (speakers, before) = (statement.all.flatMap(\.speakers), standing.all.flatMap(\.speakers))
+    return speakers.isEmpty || before.isEmpty || speakers.contains(where: before.contains)
+  }
+
+  /// Who says the words otherwise says them with another number or time, if not in other words only; what more a wording
+  /// tells and how sure it sounds belongs to the wording, and so does how it denies where both do ("No depositor will
+  /// lose a cent", "Not one is going to").
+  private static func differsInSpeech(_ difference: SlotDifference, denyAlike: Bool) -> Bool {
+    switch difference.slot {
+    case .quantity, .time: difference.kind == .conflicts
+    case .polarity: !denyAlike
+    case .modality, .place: false
+    default: true
+    }
+  }
+
+  private static let negatives: Set<String> = [
+    "no", "not", "nothing", "nobody", "none", "never", "neither", "nor", "nowhere", "cannot",
+  ]
+
+  private static func denies(_ statement: Statement, _ vocabulary: Vocabulary) -> Bool {
+    statement.all.lazy.filter(\.mention.quote).flatMap(\.sequence).contains {
+      let word = vocabulary.forms[$0].text
+      return negatives.contains(word) || word.hasSuffix("n't")
+    }
   }
 
   /// Whether some report of the claim has the quotation in the same words.

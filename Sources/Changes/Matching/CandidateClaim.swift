@@ -38,6 +38,15 @@ struct MatchedClaim {
   /// The statement of the report that stands.
   var standing: Statement {
     let index = claim.reports.firstIndex { $0.event == claim.standing } ?? reports.count - 1
-    return Statement(main: reports[index][0], all: reports[index])
+    return statement(index)
   }
+
+  /// The latest report at hand that tells something which the one that stands leaves out, with its event: a value stands
+  /// until another replaces it.
+  func latest(where tells: (Statement) -> Bool) -> (statement: Statement, event: String)? {
+    let index = reports.indices.last { tells(statement($0)) }
+    return index.map { (statement($0), claim.reports[$0].event) }
+  }
+
+  private func statement(_ index: Int) -> Statement { Statement(main: reports[index][0], all: reports[index]) }
 }

@@ -17,6 +17,8 @@ enum QuantitySlot {
     }
     let (x, y) = pairs[0]
     return SlotDifference(slot: .quantity, before: y.text, after: x.text, kind: .conflicts)
+  } isTold: {
+    $0.all.contains { !$0.mention.quantities.isEmpty }
   }
 
   /// A number in place of the report's own, which the statement names as former ("cut to 9,300 from 12,000"): what the two

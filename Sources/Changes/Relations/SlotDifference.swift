@@ -32,6 +32,9 @@ struct SlotRule: Sendable {
   let slot: SlotChange.Slot
   /// The difference; nil when there is none, or when the slot cannot be compared.
   let compare: @Sendable (Statement, Statement, Vocabulary) -> SlotDifference?
+  /// Whether a statement tells the slot: where the report that stands does not, an earlier one that does is compared. Nil
+  /// for a slot that every statement has.
+  var isTold: (@Sendable (Statement) -> Bool)?
 
   /// One for each slot that can change, the most telling first.
   static let all = [
@@ -46,4 +49,6 @@ struct Statement {
   var main: MentionProfile
   /// All in text order, the fullest among them.
   var all: [MentionProfile]
+  /// Whether it is somebody's own words.
+  var isQuoted: Bool { all.contains(where: \.mention.quote) }
 }

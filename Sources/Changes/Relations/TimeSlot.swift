@@ -16,6 +16,8 @@ enum TimeSlot {
       return SlotDifference(slot: .time, before: before, after: value, kind: .narrows)
     }
     return SlotDifference(slot: .time, before: before, after: value, kind: .conflicts)
+  } isTold: {
+    $0.all.contains { $0.mention.time?.value != nil }
   }
 
   /// A length of time that is another now: "four years" → "three years".
