@@ -6,8 +6,9 @@ struct DashSpeaker: Sendable {
 
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
     let document = reading.document
-    guard !document[token].text.beginsPlain, Self.dashes.contains(document[token].text),
-      let line = reading.line(of: token),
+    guard !document[token].text.beginsPlain, let line = reading.line(of: token) else { return nil }
+    if let glued = glued(token, line, reading) { return glued }
+    guard Self.dashes.contains(document[token].text),
       let before = document.previous(token), before >= line.tokens.lowerBound, token + 1 < line.tokens.upperBound,
       line.tokens.upperBound - token <= 20
     else { return nil }
@@ -27,6 +28,21 @@ struct DashSpeaker: Sendable {
     var frame = SayingFrame(rule: "dash-speaker", cue: token, cueText: document[token].text)
     frame.speaker = nameHead(name, rest, document)
     frame.region = line.tokens.lowerBound..<token
+    return frame
+  }
+
+  /// "Acme to close two mines ⟨-sources⟩": the dash and its noun are one token.
+  private func glued(_ token: Int, _ line: TextLine, _ reading: Reading) -> SayingFrame? {
+    let document = reading.document
+    let text = document[token].text
+    guard line.kind == .headline, token + 1 == line.tokens.upperBound, text.hasPrefix("-"), text.count > 4,
+      reading.cues.speakerNouns[String(document[token].lemma.dropFirst())] != nil
+        || reading.cues.speakerNouns[String(text.dropFirst().dropLast())] != nil
+    else { return nil }
+    var frame = SayingFrame(rule: "headline-source", cue: token, cueText: "-")
+    frame.speaker = token
+    frame.region = line.tokens.lowerBound..<token
+    frame.cuts = [token]
     return frame
   }
 

@@ -275,9 +275,12 @@ struct SayingVerbFrame: Sendable {
     let end = max(document.span(of: subject).upperBound, token + 1)
     let rest = restCount(end..<sentence.range.upperBound, document)
     let said = sentence.range.lowerBound..<start
+    // "Acme to cut a tenth of its staff, insiders say": a headline may leave out its finite verb.
+    let isHeadline = reading.line(of: token)?.kind == .headline
     guard
       said.contains(where: {
         [.ccomp, .conj, .root, .parataxis, .dep].contains(document[$0].dep) && document.isFinite($0)
+          || isHeadline && document[$0].tag == .vb
       })
     else { return nil }
     guard rest <= 8, before - sentence.range.lowerBound >= 4 else { return nil }

@@ -87,8 +87,9 @@ struct SpeakerResolver: Sendable {
       return Attribution(
         speaker: known?.name ?? phrase.text(name), kind: .person, cue: frame.cueText, entity: known?.normal)
     }
+    let words = frame.speakerWords.map { document.text(of: $0) } ?? phrase.text(token)
     return Attribution(
-      speaker: frame.speakerWords.map { reading.document.text(of: $0) } ?? phrase.text(token), kind: kind,
+      speaker: String(words.drop { $0 == "-" }), kind: kind,
       cue: frame.cueText, entity: kind == .anonymous ? nil : entity?.normal)
   }
 

@@ -18,7 +18,14 @@ struct ClauseFinder: Sendable {
 
   /// "Jane Doe said": what is said stands elsewhere.
   private func onlySays(_ head: Int, _ evidence: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> Bool {
-    if frames.frame(cue: head)?.rule == FirstReport.rule { return true }
+    let frame = frames.frame(cue: head)
+    if frame?.rule == FirstReport.rule { return true }
+    // What a headline says stands in front of who says it, and is no part of the verb's clause.
+    if let said = frame?.region, reading.line(of: head)?.kind == .headline, said.upperBound <= head,
+      said.lowerBound <= evidence.lowerBound
+    {
+      return true
+    }
     // "The mayor gave assurances that …"
     if SaidNounFrame.carriers.contains(reading.document[head].lemma),
       let noun = reading.document.child(of: head, .dobj), frames.frame(cue: noun)?.rule == SaidNounFrame.rule

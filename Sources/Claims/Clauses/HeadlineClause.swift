@@ -11,7 +11,8 @@ struct HeadlineClause: Sendable {
     let said = all.lazy.compactMap { frames.frame(cue: $0)?.region }.first {
       all.contains($0.lowerBound) && $0.count >= 4
     }
-    let words = said ?? all
+    var words = said ?? all
+    while let last = words.last, !document.isWord(last) { words.removeLast() }
     guard document.wordCount(words) >= 4, document.wordCount(words) <= 30 else { return [] }
     // A headline is a claim only where something happens in it: a verb, or a noun phrase joined to another by one.
     guard

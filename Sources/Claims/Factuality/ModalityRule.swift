@@ -56,6 +56,12 @@ struct ModalityRule: Sendable {
     let entry = document[head]
     // "Council to build new school", as a headline.
     if entry.isRoot, auxiliaries.contains(where: { document[$0].lower == "to" }) { return .planned }
+    // The same in front of who says so.
+    if reading.line(of: head)?.kind == .headline, entry.dep == .ccomp, document.ownSubject(of: head) != nil,
+      auxiliaries.contains(where: { document[$0].lower == "to" })
+    {
+      return .planned
+    }
     // The same, taken for "a ⟨firm⟩ to buy": the noun heads the sentence.
     if clause.rules.first == "headline", [.relcl, .acl].contains(entry.dep), document[entry.head].isRoot,
       auxiliaries.contains(where: { document[$0].lower == "to" })

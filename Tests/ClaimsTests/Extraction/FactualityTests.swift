@@ -110,7 +110,10 @@ import Testing
     #expect(found.count == 1 && found.first?.evidence.start == 0)
   }
 
-  @Test(arguments: ["Acme to cut 3,000 jobs as profit falls", "Council to build new school"])
+  @Test(arguments: [
+    "Acme to cut 3,000 jobs as profit falls", "Council to build new school",
+    "Mayor to quit over bridge collapse, officials say", "Acme to cut a tenth of its staff, insiders say",
+  ])
   func anInfinitiveInAHeadlineIsPlanned(_ title: String) throws {
     let text = title + "\n\nThe decision was made known on Monday."
     #expect(try Extracted.mentions(text).first?.modality == .planned)

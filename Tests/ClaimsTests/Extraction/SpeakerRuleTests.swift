@@ -109,6 +109,9 @@ import Testing
       "the Treasury official"
     ),
     // Headlines.
+    ("to cut a tenth", "Acme to cut a tenth of its staff, insiders say\n\nThe firm is old.", "insiders"),
+    ("to close two mines", "State firm to close two mines -sources\n\nThe firm is old.", "sources"),
+    ("to quit", "Mayor to quit over bridge collapse, officials say\n\nThe bridge is old.", "officials"),
     ("Seven miners freed", "Seven miners freed in the north: rescue official\nThe mine is closed.", "rescue official"),
     ("judges ignored", "Defence: judges ignored the tapes\nThe trial is over.", "Defence"),
     // What leans on the sentence before goes on with its source.
