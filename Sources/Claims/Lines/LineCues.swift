@@ -16,6 +16,8 @@ struct LineCues: Sendable {
   /// By first byte: the numbers of the cues that stand at the start of a line, or are all of it; and of those within it.
   private let opening: [[Int]]
   private let within: [[Int]]
+  /// By first byte: a bit for each second byte of the cues within a line. Most places in a text are passed over with it.
+  private let seconds: [UInt32]
 
   init(_ table: DataTable) throws(ResourceError) {
     var cues: [Cue] = []
@@ -31,6 +33,7 @@ struct LineCues: Sendable {
     }
     opening = numbers { $0.place != .within }
     within = numbers { $0.place == .within }
+    seconds = within.map { $0.reduce(0) { $0 | Self.bit(second: cues[$1].bytes.dropFirst().first) } }
   }
 
   /// The kind of the line `text` (lower case, without surrounding space), if a cue says it. Looks at its first 400
@@ -44,7 +47,7 @@ struct LineCues: Sendable {
       if cue.place == .start { return !Self.goesOn(head, behind: cue.bytes) }
       return head.count == cue.bytes.count || head.count == cue.bytes.count + 1 && head.last == UInt8(ascii: ":")
     }
-    for at in head.indices {
+    for at in head.indices.dropLast() where seconds[Int(head[at])] & Self.bit(second: head[at + 1]) != 0 {
       for number in within[Int(head[at])]
       where number < first ?? cues.count && head[at...].starts(with: cues[number].bytes) {
         first = number
@@ -52,6 +55,9 @@ struct LineCues: Sendable {
     }
     return first.map { cues[$0].kind }
   }
+
+  /// All bits for a cue of one byte.
+  private static func bit(second byte: UInt8?) -> UInt32 { byte.map { 1 << UInt32($0 & 31) } ?? .max }
 
   private static func goesOn(_ text: [UInt8], behind words: [UInt8]) -> Bool {
     guard let last = words.last, isLetter(last), words.count < text.count else { return false }
