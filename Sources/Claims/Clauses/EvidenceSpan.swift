@@ -19,13 +19,12 @@ struct EvidenceSpan {
     var words = members(of: head)
     for more in answer.extra { words += members(of: more) }
     if let noun = answer.noun { words += nounPhrase(noun, before: head) }
-    let marks = Set(words)
     words = words.filter { bounds.contains($0) && !isRelativePronoun($0, head) }.sorted()
     guard !words.isEmpty, words.count < Self.limit else { return nil }
     let runs = split(words, document)
     guard var at = runs.firstIndex(where: { $0.contains(head) }) else { return nil }
     var range = runs[at]
-    while at > 0, joins(runs[at - 1], range, head, marks) {
+    while at > 0, joins(runs[at - 1], range) {
       range = runs[at - 1].lowerBound..<range.upperBound
       at -= 1
     }
@@ -100,7 +99,7 @@ struct EvidenceSpan {
   }
 
   /// Whether what stands before a gap belongs to the evidence: not a subject with a relative clause behind it.
-  private func joins(_ before: Range<Int>, _ range: Range<Int>, _ head: Int, _ marks: Set<Int>) -> Bool {
+  private func joins(_ before: Range<Int>, _ range: Range<Int>) -> Bool {
     let document = reading.document
     let gap = before.upperBound..<range.lowerBound
     guard document.wordCount(gap) <= 8, document.wordCount(before) >= 1 else { return false }

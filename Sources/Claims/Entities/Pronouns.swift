@@ -27,14 +27,19 @@ struct Pronouns {
   private func quoted() -> Set<Int> {
     var found: Set<Int> = []
     var isOpen = false
-    for token in document.tokens {
-      switch token.text {
+    for i in document.tokens.indices {
+      // Words are no marks: most tokens.
+      if document[i].text.beginsPlain {
+        if isOpen, document[i].pos == .pron { found.insert(i) }
+        continue
+      }
+      switch document[i].text {
       case "“": isOpen = true
       case "”": isOpen = false
       case "\"": isOpen.toggle()
       default:
-        if token.pos == .space, token.text.contains("\n") { isOpen = false }
-        if isOpen, token.pos == .pron { found.insert(token.index) }
+        if document[i].pos == .space, document[i].text.contains("\n") { isOpen = false }
+        if isOpen, document[i].pos == .pron { found.insert(i) }
       }
     }
     return found
