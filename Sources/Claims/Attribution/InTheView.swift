@@ -8,8 +8,8 @@ struct InTheView: Sendable {
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
     let document = reading.document
     let preposition = document[token].head
-    guard Self.nouns.contains(document[token].lower), document[token].dep == .pobj,
-      document[preposition].lower == "in", let speaker = holder(token, document)
+    guard document[token].dep == .pobj, document[preposition].lower == "in",
+      Self.nouns.contains(document[token].lower), let speaker = holder(token, document)
     else { return nil }
     var frame = SayingFrame(
       rule: "in-the-view", cue: token, cueText: "in the \(document[token].lower) of", cuts: [preposition])

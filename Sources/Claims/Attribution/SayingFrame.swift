@@ -43,28 +43,41 @@ struct SayingFrame: Sendable, Hashable {
 }
 
 /// The frames of an article, by cue.
+///
+/// Arrays by token, since rules ask for every token of the article.
 struct SayingFrames: Sendable {
   /// In text order of their cues.
   private(set) var all: [SayingFrame] = []
-  private var byCue: [Int: Int] = [:]
+  /// By token the number of the frame of which it is the cue, and of the one that says the clause it heads; -1 for none.
+  private var byCue: [Int32]
+  private var byClause: [Int32]
   private var byQuotation: [Int: Int] = [:]
-  private var byClause: [Int: Int] = [:]
-  /// Heads of subtrees that are attribution only.
-  private(set) var cuts: Set<Int> = []
+  /// Whether a token heads a subtree that is attribution only.
+  private var cuts: [Bool]
+
+  /// - Parameter tokens: how many tokens the article has.
+  init(tokens: Int) {
+    byCue = [Int32](repeating: -1, count: tokens)
+    byClause = byCue
+    cuts = [Bool](repeating: false, count: tokens)
+  }
 
   /// The frame whose cue is `token`.
-  func frame(cue token: Int) -> SayingFrame? { byCue[token].map { all[$0] } }
+  func frame(cue token: Int) -> SayingFrame? { byCue[token] < 0 ? nil : all[Int(byCue[token])] }
 
   /// The number of the frame whose cue is `token`.
-  func index(cue token: Int) -> Int? { byCue[token] }
+  func index(cue token: Int) -> Int? { byCue[token] < 0 ? nil : Int(byCue[token]) }
+
+  /// Whether `token` heads a subtree that is attribution only and no part of any evidence.
+  func isCut(_ token: Int) -> Bool { cuts[token] }
 
   /// Adds a frame; the first one of a cue stays.
   mutating func add(_ frame: SayingFrame) {
-    guard byCue[frame.cue] == nil else { return }
-    byCue[frame.cue] = all.count
-    for clause in frame.clauses { byClause[clause] = byClause[clause] ?? all.count }
+    guard byCue[frame.cue] < 0 else { return }
+    byCue[frame.cue] = Int32(all.count)
+    for clause in frame.clauses where byClause[clause] < 0 { byClause[clause] = Int32(all.count) }
+    for token in frame.cuts { cuts[token] = true }
     all.append(frame)
-    cuts.formUnion(frame.cuts)
   }
 
   /// Says that frame `index` is who says the quotation.
@@ -75,7 +88,7 @@ struct SayingFrames: Sendable {
   }
 
   /// The frame that says the clause headed by `token`.
-  func frame(saying token: Int) -> SayingFrame? { byClause[token].map { all[$0] } }
+  func frame(saying token: Int) -> SayingFrame? { byClause[token] < 0 ? nil : all[Int(byClause[token])] }
 
   /// The number of the frame that says the quotation.
   func index(saying quotation: Int) -> Int? { byQuotation[quotation] }

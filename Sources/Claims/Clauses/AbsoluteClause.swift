@@ -2,7 +2,7 @@ import English
 
 /// A clause behind "with", set off by a comma: `Two mines closed, with ⟨a third expected to follow by May⟩.`
 struct AbsoluteClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     if document[token].dep == .advcl, let mark = document.mark(of: token), document[mark].lower == "with",
       document.isSetOff(mark) || document.isLineStart(mark), let subject = document.ownSubject(of: token)

@@ -6,7 +6,7 @@ import English
 /// Conditions and comparisons hang on the other clause; a "when" clause with a pronoun only tells the time
 /// ("when he took office").
 struct AdverbialClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].dep == .advcl, document.isVerbal(token), let subject = document.ownSubject(of: token) else {
       return nil

@@ -9,7 +9,7 @@ struct AnonymityClause: ClauseRule {
   private static let names: Set<String> = ["name", "identify", "quote", "cite"]
   private static let permissions: Set<String> = ["authorise", "authorize", "allow", "permit"]
 
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document.isVerbal(token), !document[token].isRoot else { return nil }
     let isAnonymity = asksNotToBeNamed(token, document) || isForbidden(token, document) || isCondition(token, document)

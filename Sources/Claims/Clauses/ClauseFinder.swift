@@ -47,7 +47,7 @@ struct ClauseFinder: Sendable {
 
   /// What the rules make of a token; the first that answers wins.
   private func answer(
-    _ token: Int, _ reading: Reading, _ frames: SayingFrames, _ found: [Int: ClauseReading]
+    _ token: Int, _ reading: Reading, _ frames: SayingFrames, _ found: ClauseReadings
   ) -> ClauseReading? {
     let first =
       AnonymityClause().read(token, in: reading, frames: frames, found: found)
@@ -68,12 +68,12 @@ struct ClauseFinder: Sendable {
 
   /// The clauses of one sentence outside quotations.
   private func spoken(_ tokens: Range<Int>, _ reading: Reading, _ frames: SayingFrames) -> [Clause] {
-    var found: [Int: ClauseReading] = [:]
+    var found = ClauseReadings(tokens: tokens)
     for token in topDown(tokens, reading.document) where reading.quotation(of: token) == nil {
-      if let answer = answer(token, reading, frames, found) { found[token] = answer }
+      if let answer = answer(token, reading, frames, found) { found.add(answer, of: token) }
     }
     let span = EvidenceSpan(reading: reading, frames: frames, found: found, bounds: tokens)
-    return found.filter(\.value.isClaim).sorted { $0.key < $1.key }.compactMap { head, answer in
+    return found.claims.compactMap { head, answer in
       guard let evidence = span.range(of: head, answer), reading.document.wordCount(evidence) >= 2,
         !onlySays(head, evidence, reading, frames)
       else { return nil }
@@ -104,7 +104,7 @@ struct ClauseFinder: Sendable {
   }
 
   /// The nearest claim or plan above.
-  private func source(of head: Int, _ document: Document, _ found: [Int: ClauseReading]) -> Int? {
+  private func source(of head: Int, _ document: Document, _ found: ClauseReadings) -> Int? {
     var at = head
     for _ in 0..<12 where document[at].head != at {
       at = document[at].head
@@ -114,8 +114,7 @@ struct ClauseFinder: Sendable {
   }
 
   /// Participles and joined clauses share the time of the clause that they hang on.
-  private func shared(_ head: Int, _ answer: ClauseReading, _ document: Document, _ found: [Int: ClauseReading]) -> Int?
-  {
+  private func shared(_ head: Int, _ answer: ClauseReading, _ document: Document, _ found: ClauseReadings) -> Int? {
     guard ["coordinated", "participial"].contains(answer.rule) else { return nil }
     return source(of: head, document, found)
   }

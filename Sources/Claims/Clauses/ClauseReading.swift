@@ -42,5 +42,5 @@ protocol ClauseRule: Sendable {
   /// What the rule makes of `token`; nil when it is not its kind.
   ///
   /// `found` holds the readings of the tokens above it in the tree.
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading?
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading?
 }

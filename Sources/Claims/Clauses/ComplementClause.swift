@@ -3,7 +3,7 @@ import English
 /// What is said: `The sources said that ⟨the launch was postponed⟩`, `It is possible that ⟨the vote is held in May⟩`,
 /// and what stands beside a clause without being joined to it: `⟨The mine is closed⟩ — two shafts are flooded.`
 struct ComplementClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     let head = document[token].head
     guard head != token else { return nil }

@@ -3,7 +3,7 @@ import English
 /// A clause joined by "and", "but" or a comma: `The board approved the plan and ⟨rejected the budget⟩.`
 /// It shares the subject of the first where it has none of its own.
 struct CoordinatedClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].dep == .conj, document.isVerbal(token) else { return nil }
     let head = document[token].head

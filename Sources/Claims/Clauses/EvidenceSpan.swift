@@ -5,7 +5,7 @@ import English
 struct EvidenceSpan {
   let reading: Reading
   let frames: SayingFrames
-  let found: [Int: ClauseReading]
+  let found: ClauseReadings
   /// The tokens of the sentence that may be evidence.
   let bounds: Range<Int>
 
@@ -43,7 +43,7 @@ struct EvidenceSpan {
     while let next = open.popLast(), words.count < Self.limit {
       words.append(next)
       for child in reading.document.children(of: next) {
-        if frames.cuts.contains(child) || (found[child]?.isDetached ?? false) || detaches(child) { continue }
+        if frames.isCut(child) || (found[child]?.isDetached ?? false) || detaches(child) { continue }
         // A verb joined to this one inside quotation marks is a claim of its own.
         if reading.document[child].dep == .conj, reading.quotation(of: child) != nil, reading.quotation(of: next) == nil
         {

@@ -6,7 +6,7 @@ struct GappedClause: ClauseRule {
   static let rule = "gapped"
   private static let rests: Set<String> = ["rest", "remainder", "remaining", "other"]
 
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].pos == .num || document[token].pos == .noun,
       document[token].dep == .conj || isRest(token, document)

@@ -5,7 +5,7 @@ import English
 /// Not commands ("Please enter your name"), and not a frame whose only news is that something followed
 /// ("This came after …").
 struct MainClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     if let time = openingTime(token, reading) {
       return ClauseReading("main", isDetached: false, subject: document.ownSubject(of: token), noun: time)

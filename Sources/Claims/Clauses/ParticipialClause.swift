@@ -2,7 +2,7 @@ import English
 
 /// A participle set off by a comma: `A lorry overturned on the bridge, ⟨killing two people⟩.`
 struct ParticipialClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     let entry = document[token]
     guard entry.dep == .advcl || entry.dep == .acl, entry.tag == .vbg || entry.tag == .vbn,

@@ -3,7 +3,7 @@ import English
 /// What a plan provides for: `The plan calls for ⟨the closure of two mines by May⟩`, `The bill would see ⟨taxes rise⟩`.
 /// The clause that says so is no claim beside it.
 struct PlanContentClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     if isFrame(token, reading) {
       return ClauseReading("plan", isClaim: false, isDetached: !document[token].isRoot)

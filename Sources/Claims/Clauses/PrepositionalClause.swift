@@ -5,7 +5,7 @@ import English
 struct PrepositionalClause: ClauseRule {
   private static let joints: Set<String> = ["before", "after", "since", "despite", "besides"]
 
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     let head = document[token].head
     let isGerund = document[token].tag == .vbg && document.ownSubject(of: token) == nil

@@ -3,7 +3,7 @@ import English
 /// A participle directly behind its noun, with a date or a number of its own: `⟨a coalition formed in 2014⟩`,
 /// `⟨270 miners trapped in March⟩`; and what is still to be done: `⟨a plan to be carried out in stages⟩`.
 struct ReducedRelativeClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].dep == .acl, document.isVerbal(token) else { return nil }
     let noun = document[token].head

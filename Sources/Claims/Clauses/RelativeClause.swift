@@ -7,7 +7,7 @@ import English
 /// - Restrictive with a date or a number: `⟨a blast that killed at least 40 people⟩`; the noun phrase belongs to it, and
 ///   it stays part of the clause around it.
 struct RelativeClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].dep == .relcl, document.isVerbal(token) || document.child(of: token, .nsubj) != nil else {
       return nil

@@ -2,7 +2,7 @@ import English
 
 /// A clause that only says who says so: `The minister said ⟨talks had ended⟩` states nothing beside what is said.
 struct SayingClause: ClauseRule {
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     guard let frame = frames.frame(cue: token), !frame.isAct else { return nil }
     guard frame.hasContent else {
       // "…, she wrote in her letter" beside a quotation.

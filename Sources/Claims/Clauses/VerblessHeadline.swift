@@ -5,7 +5,7 @@ import English
 struct VerblessHeadline: ClauseRule {
   private static let states: Set<String> = ["without", "in", "under", "on", "at", "for", "after", "from"]
 
-  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: [Int: ClauseReading]) -> ClauseReading? {
+  func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
     guard document[token].isRoot, let line = reading.line(of: token), line.kind != .prose,
       [.adj, .noun, .propn].contains(document[token].pos)

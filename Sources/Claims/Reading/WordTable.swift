@@ -26,9 +26,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
   private func mayHold(_ word: String) -> Bool {
     let bytes = word.utf8
-    guard let first = bytes.first, let last = bytes.last else { return false }
     let length = min(31, bytes.count)
-    return starts[length] & Self.bit(first) != 0 && ends[length] & Self.bit(last) != 0
+    guard let first = bytes.first, starts[length] & Self.bit(first) != 0, let last = bytes.last else { return false }
+    return ends[length] & Self.bit(last) != 0
   }
 
   private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
