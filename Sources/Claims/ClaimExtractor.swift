@@ -32,7 +32,11 @@ public struct ClaimExtractor: Sendable {
     let drafts = ContinuedSource(reading: reading).carry(read.builder.build(read.clauses), frames)
     let origins = OriginTracer(reading, frames, read.speakers, drafts, article: article)
     let notice = RetractionNoticeReader().read(reading)
-    let mentions = drafts.map { origins.traced($0) }.filter { notice?.names($0.mention.evidence.exact) != true }
+    var mentions: [ExplainedMention] = []
+    mentions.reserveCapacity(drafts.count)
+    for draft in drafts where notice?.names(draft.mention.evidence.exact) != true {
+      mentions.append(origins.traced(draft))
+    }
 
     let bounds = DateBounds(of: drafts.compactMap { draft in draft.bound.map { ($0, draft.mention.modality) } })
     let isRetracted = reading.lines.contains { $0.kind == .retraction }

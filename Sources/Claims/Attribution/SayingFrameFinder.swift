@@ -7,7 +7,7 @@ struct SayingFrameFinder: Sendable {
     var frames = SayingFrames(tokens: reading.document.tokens.count)
     for sentence in reading.document.sentences {
       let tokens = reading.readable(sentence)
-      for token in tokens where mayCue(reading.document[token].pos) && reading.quotation(of: token) == nil {
+      for token in tokens where reading.quotation(of: token) == nil {
         if let frame = frame(token, in: reading, sentence) { frames.add(frame) }
       }
     }
@@ -15,26 +15,35 @@ struct SayingFrameFinder: Sendable {
     return frames
   }
 
-  /// Most words of a text are of kinds that no rule takes for a cue.
-  private func mayCue(_ pos: PartOfSpeech) -> Bool {
-    switch pos {
-    case .det, .pron, .num, .part, .cconj, .space: false
-    default: true
+  /// What the rules make of a token; the first that answers wins. Most words are of a kind that none takes for a cue.
+  private func frame(_ token: Int, in reading: Reading, _ sentence: Sentence) -> SayingFrame? {
+    let entry = reading.document[token]
+    if !entry.text.beginsPlain {
+      return DashSpeaker().frame(token, in: reading, sentence: sentence)
+        ?? HeadlineSource(reading: reading).frame(token) ?? word(token, entry.pos, in: reading, sentence)
     }
+    return word(token, entry.pos, in: reading, sentence)
   }
 
-  /// What the rules make of a token; the first that answers wins.
-  private func frame(_ token: Int, in reading: Reading, _ sentence: Sentence) -> SayingFrame? {
-    if let frame = AccordingTo().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = InWords().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = InTheView().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = QuotedAsSaying().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = FeelingFrame().frame(token, in: reading) { return frame }
-    if let frame = DashSpeaker().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = HeadlineSource(reading: reading).frame(token) { return frame }
-    if let frame = TrailingSource().frame(token, in: reading, sentence: sentence) { return frame }
-    if let frame = FirstReport().frame(token, in: reading) { return frame }
-    if let frame = SaidNounFrame().frame(token, in: reading) { return frame }
-    return SayingVerbFrame().frame(token, in: reading, sentence: sentence)
+  private func word(
+    _ token: Int, _ pos: PartOfSpeech, in reading: Reading, _ sentence: Sentence
+  ) -> SayingFrame? {
+    switch pos {
+    case .verb, .aux:
+      return AccordingTo().frame(token, in: reading, sentence: sentence)
+        ?? QuotedAsSaying().frame(token, in: reading, sentence: sentence)
+        ?? FeelingFrame().frame(token, in: reading)
+        ?? TrailingSource().frame(token, in: reading, sentence: sentence)
+        ?? FirstReport().frame(token, in: reading)
+        ?? SayingVerbFrame().frame(token, in: reading, sentence: sentence)
+    case .noun, .propn:
+      return InWords().frame(token, in: reading, sentence: sentence)
+        ?? InTheView().frame(token, in: reading, sentence: sentence)
+        ?? TrailingSource().frame(token, in: reading, sentence: sentence)
+        ?? SaidNounFrame().frame(token, in: reading)
+        ?? SayingVerbFrame().frame(token, in: reading, sentence: sentence)
+    case .det, .pron, .num, .part, .cconj, .punct, .space: return nil
+    default: return AccordingTo().frame(token, in: reading, sentence: sentence)
+    }
   }
 }

@@ -28,6 +28,12 @@ public struct EntityMap: Sendable {
     return mentions[Int(mentionOfToken[token])]
   }
 
+  /// The number of the entity of the mention that holds the token, its place in `entities`.
+  func number(at token: Int) -> Int? {
+    guard token < mentionOfToken.count, mentionOfToken[token] >= 0 else { return nil }
+    return mentions[Int(mentionOfToken[token])].entity
+  }
+
   /// The entity of the mention that holds the token.
   public func entity(at token: Int) -> ArticleEntity? { mention(at: token).map { entities[$0.entity] } }
 

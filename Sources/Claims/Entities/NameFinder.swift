@@ -112,9 +112,10 @@ struct NameFinder {
   /// The longest known name at `i`.
   func knownName(at i: Int, _ limit: Int) -> (known: NameTables.Known, end: Int)? {
     guard isCapital(i) || document[i].lower == "al" else { return nil }
-    let longest = tables.longestName(beginningWith: document[i].text)
-    if longest == 0 { return nil }
-    for end in stride(from: min(limit, i + longest), to: i, by: -1) {
+    let lengths = tables.nameLengths(beginningWith: document[i].text)
+    if lengths == 0 { return nil }
+    let longest = UInt32.bitWidth - 1 - lengths.leadingZeroBitCount
+    for end in stride(from: min(limit, i + longest), to: i, by: -1) where lengths >> UInt32(end - i) & 1 != 0 {
       guard let known = tables.meaning(of: text(i..<end)) else { continue }
       let token = document[i]
       // Short forms in capitals need no tag ("WHO chief", "US"), unless all words around are in capitals.

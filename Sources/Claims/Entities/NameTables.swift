@@ -13,8 +13,8 @@ struct NameTables: Sendable {
 
   /// By the name as it is written.
   private var known: [String: Known] = [:]
-  /// By the letters that a known name begins with: how many tokens the longest one has.
-  private var longestName: [String: Int] = [:]
+  /// By the letters that a known name begins with: the numbers of tokens that such names have, a bit each.
+  private var nameLengths: [String: UInt32] = [:]
   /// Titles by their words in lower case; the value is what the title tells of the person.
   let titles: WordTable<ArticleEntity.Gender?>
   let longestTitle: Int
@@ -77,8 +77,8 @@ struct NameTables: Sendable {
   /// What is known under this name.
   func meaning(of name: String) -> Known? { known[name] }
 
-  /// How many tokens the longest known name has that begins with this token's letters; 0 when none does.
-  func longestName(beginningWith token: String) -> Int { longestName[Self.lead(of: token)] ?? 0 }
+  /// The numbers of tokens, 1 to 16, that known names have which begin with this token's letters: bit n for n tokens.
+  func nameLengths(beginningWith token: String) -> UInt32 { nameLengths[Self.lead(of: token)] ?? 0 }
 
   private static func lead(of text: String) -> String {
     let plain = text.utf8.firstIndex { !(97...122).contains($0 | 32) && !(48...57).contains($0) }
@@ -112,10 +112,12 @@ struct NameTables: Sendable {
 
   private mutating func add(_ name: String, _ meaning: Known) {
     known[name] = meaning
-    // Hyphens and full stops are tokens of their own.
-    let tokens = name.split(whereSeparator: { " -.’'".contains($0) }).count * 2 + 1
+    let words = min(name.split(separator: " ").count, 16)
+    // Hyphens and full stops may be tokens of their own.
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+    let most = isPlain ? words : min(name.split(whereSeparator: { " -.’'".contains($0) }).count * 2 + 1, 16)
     let lead = Self.lead(of: name)
-    longestName[lead] = max(longestName[lead] ?? 0, min(tokens, 16))
+    for count in words...max(words, most) { nameLengths[lead, default: 0] |= 1 << UInt32(count) }
   }
 
   private static func list(_ field: String) -> [String] { field.split(separator: "|").map(String.init) }

@@ -7,8 +7,15 @@ struct LineView {
   let text: String
   let document: Document
 
+  private let words: Int
   private var tokens: ArraySlice<Token> { document.tokens[line.tokens] }
-  private var words: Int { tokens.count { $0.pos != .punct && $0.pos != .space && $0.pos != .sym } }
+
+  init(line: TextLine, text: String, document: Document) {
+    self.line = line
+    self.text = text
+    self.document = document
+    words = line.tokens.count { ![.punct, .space, .sym].contains(document[$0].pos) }
+  }
 
   /// Whether it ends like a sentence: with a full stop, a question or exclamation mark, quotation marks or a bracket
   /// behind them.
@@ -55,6 +62,7 @@ struct LineView {
 
   /// "#budget #vote #council".
   var isHashtags: Bool {
+    guard text.utf8.first == UInt8(ascii: "#") || text.utf8.contains(UInt8(ascii: "#")) else { return false }
     let tags = tokens.count { $0.text.hasPrefix("#") }
     return tags >= 2 && tags * 3 >= tokens.count
   }

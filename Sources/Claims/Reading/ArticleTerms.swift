@@ -6,6 +6,8 @@ struct ArticleTerms: Sendable {
     let document = reading.document
     var terms: [String: Int] = [:]
     terms.reserveCapacity(document.tokens.count / 4)
+    let entities = reading.findings.entities
+    var tokensOf = [Int](repeating: 0, count: entities.entities.count)
     for line in reading.lines where line.isRead {
       for i in line.tokens {
         let entry = document[i]
@@ -13,10 +15,13 @@ struct ArticleTerms: Sendable {
         case .propn, .noun, .verb, .adj, .num: break
         default: continue
         }
-        if let entity = reading.findings.entities.entity(at: i) { terms[entity.normal, default: 0] += 1 }
+        if let entity = entities.number(at: i) { tokensOf[entity] += 1 }
         guard entry.pos != .num, isWord(entry.text) else { continue }
         terms[entry.lemma.lowercased(), default: 0] += 1
       }
+    }
+    for (entity, count) in zip(entities.entities, tokensOf) where count > 0 {
+      terms[entity.normal, default: 0] += count
     }
     return terms
   }

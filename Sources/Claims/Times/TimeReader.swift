@@ -19,7 +19,9 @@ final class TimeReader: Sendable {
     isPart = pieces.map { piece in
       switch piece.kind {
       case .digits: true
-      case .word: words.parts.contains(piece.text) || numbers.meaning(piece.text, .unit, .ten, .ordinal, .group) != nil
+      case .word:
+        words.parts.contains(piece.text)
+          || numbers.contains(piece.text) && numbers.meaning(piece.text, .unit, .ten, .ordinal, .group) != nil
       case .mark: piece.text == "½"
       case .border: false
       }
