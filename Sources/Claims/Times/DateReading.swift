@@ -2,6 +2,12 @@
 extension TimeReader {
   /// Any date that is not a range and not counted from another; nil when there is none at `i`.
   func date(_ i: Int) -> TimeReading? {
+    guard pieces.indices.contains(i), pieces[i].kind != .word || canBegin(i) else { return nil }
+    if lastDate.place != i { lastDate = (i, readDate(i)) }
+    return lastDate.reading
+  }
+
+  private func readDate(_ i: Int) -> TimeReading? {
     var best = weekdayDate(i)
     keep(dayMonth(i), in: &best)
     keep(monthDate(i), in: &best)

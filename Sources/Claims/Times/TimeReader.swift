@@ -6,12 +6,14 @@ import English
 /// bounded number of pieces, so reading is linear.
 ///
 /// A class, so that passing it on costs nothing.
-final class TimeReader: Sendable {
+final class TimeReader {
   let words: TimeWords
   let numbers: NumberReader
   let tokens: [Token]
   /// For each piece whether it is a word or figure that times are made of.
   private let isPart: [Bool]
+  /// The date read last, and where: ranges and single times begin with the same.
+  var lastDate: (place: Int, reading: TimeReading?) = (-1, nil)
 
   init(words: TimeWords, numbers: NumberWords, document: Document, pieces: [TextPiece]) {
     self.words = words
@@ -60,7 +62,7 @@ final class TimeReader: Sendable {
 
   /// Whether a time can begin at `i`: with a word or figure that times are made of, or with one that opens a time and has
   /// such a word close behind it. Most words of a text are passed over here.
-  private func canBegin(_ i: Int) -> Bool {
+  func canBegin(_ i: Int) -> Bool {
     if isPart[i] { return true }
     guard pieces[i].kind != .border, i + 1 < pieces.count, words.openers.contains(text(i)) else { return false }
     return isPart[i + 1..<min(i + 5, pieces.count)].contains(true)
