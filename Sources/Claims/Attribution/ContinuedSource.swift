@@ -11,22 +11,27 @@ struct ContinuedSource: Sendable {
   /// The drafts, those without a source in a sentence that goes on with the source of the sentence before.
   func carry(_ drafts: [Draft], _ frames: SayingFrames) -> [Draft] {
     let speaking = Set(frames.all.filter { $0.speaker != nil }.map { reading.document.sentence(of: $0.cue).index })
-    var lastOf: [Int: Draft] = [:]
-    return drafts.map { draft in
-      var draft = draft
-      let isOpen =
-        draft.mention.attribution.isEmpty && !draft.mention.quote
-        && (draft.mention.modality != .asserted && !tellsOwnPlan(draft) || leansBack(draft))
-      if isOpen, !speaking.contains(draft.sentence), let before = lastOf[draft.sentence - 1],
-        !before.mention.attribution.isEmpty, isSameParagraph(draft.sentence)
+    var drafts = drafts
+    /// By sentence the place of its last draft.
+    var lastOf: [Int: Int] = [:]
+    for place in drafts.indices {
+      let sentence = drafts[place].sentence
+      if let before = lastOf[sentence - 1], !drafts[before].mention.attribution.isEmpty, isOpen(drafts[place]),
+        !speaking.contains(sentence), isSameParagraph(sentence)
       {
-        draft.mention.attribution = before.mention.attribution
-        draft.frames = before.frames
-        draft.rules.append("same-source")
+        drafts[place].mention.attribution = drafts[before].mention.attribution
+        drafts[place].frames = drafts[before].frames
+        drafts[place].rules.append("same-source")
       }
-      lastOf[draft.sentence] = draft
-      return draft
+      lastOf[sentence] = place
     }
+    return drafts
+  }
+
+  /// Whether nobody says it, and it can go on with what somebody said.
+  private func isOpen(_ draft: Draft) -> Bool {
+    draft.mention.attribution.isEmpty && !draft.mention.quote
+      && (draft.mention.modality != .asserted && !tellsOwnPlan(draft) || leansBack(draft))
   }
 
   /// "⟨Unions plan⟩ a march": what somebody else plans, the article can tell as a fact.

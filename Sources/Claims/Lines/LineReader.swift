@@ -8,7 +8,7 @@ struct LineReader: Sendable {
   /// The non-blank lines of `article`, in text order.
   func read(_ article: Article, _ document: Document) -> [TextLine] {
     var lines = split(document)
-    let texts = lines.map { document.text(from: $0.range.lowerBound, to: $0.range.upperBound).lowercased() }
+    let texts = lines.map { Self.lowered(document.scalars[$0.range]) }
     let metadata = article.metadataLines
     var inRelated = false
     var behindCredit = false
@@ -96,6 +96,23 @@ struct LineReader: Sendable {
     }
     closeFoot(&lines)
     return lines
+  }
+
+  /// The text in lower case. Most of it is ASCII, with quotation marks and dashes, which have none.
+  private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count + scalars.count / 8)
+    for scalar in scalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        bytes.append((65...90).contains(byte) ? byte | 0x20 : byte)
+      } else if (0x2010...0x2027).contains(scalar.value) {
+        bytes.append(contentsOf: scalar.utf8)
+      } else {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func kind(of cue: LineCues.Kind) -> TextLine.Kind {

@@ -19,6 +19,8 @@ struct OriginTracer: Sendable {
   private let newsSentences: Set<Int>
   private let retoldSentences: Set<Int>
   private let citedBySentence: [Int: String]
+  /// By the cue of its frame the outlet that it cites.
+  private let citedByCue: [Int: Range<Int>]
 
   init(
     _ reading: Reading, _ frames: SayingFrames, _ speakers: [Attribution?], _ drafts: [Draft], article: Article
@@ -32,8 +34,10 @@ struct OriginTracer: Sendable {
     var last: String?
     // "the Star" behind "the Coast Star".
     var longer: [String: String] = [:]
+    var byCue: [Int: Range<Int>] = [:]
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
+      byCue[frame.cue] = outlet
       guard !references.isContradicted(frame) else { continue }
       let isBack = references.isBackReference(outlet)
       let short = isBack ? last : document.text(of: outlet)
@@ -53,6 +57,7 @@ struct OriginTracer: Sendable {
     let credit = (Self.creditSource(reading) ?? material).flatMap { Self.isPublisher($0, article) ? nil : $0 }
     self.credit = credit
     citedBySentence = cited
+    citedByCue = byCue
     let dated = Set(drafts.filter(\.isDated).map(\.sentence))
     newsSentences = Self.newsSentences(reading, frames, speakers, cited, dated: dated)
     retoldSentences =
@@ -71,12 +76,12 @@ struct OriginTracer: Sendable {
   /// The origin of a statement with these frames, in the sentence `sentence`.
   func origin(of frames: [SayingFrame], sentence: Int) -> String? {
     for frame in frames {
-      guard let outlet = references.cited(by: frame) else { continue }
+      guard let outlet = citedByCue[frame.cue] else { continue }
       if references.isBackReference(outlet) { continue }
       let name = reading.document.text(of: outlet)
       if name == main || citedBySentence.values.contains(name) { return name }
     }
-    if let cited = citedBySentence[sentence], frames.contains(where: { references.cited(by: $0) != nil }) {
+    if let cited = citedBySentence[sentence], frames.contains(where: { citedByCue[$0.cue] != nil }) {
       return cited
     }
     let words = reading.document.sentences[sentence]

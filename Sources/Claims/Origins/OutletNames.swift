@@ -3,7 +3,8 @@ import Resources
 
 /// Names of news organisations (outlets.tsv), found in running text.
 struct OutletNames: Sendable {
-  private let names: [String: [[String]]]
+  /// By first word, as written; the longest first.
+  private let names: WordTable<[[String]]>
   private let folded: Set<String>
   /// The names of news agencies among them, in lower case.
   private let agencies: Set<String>
@@ -31,7 +32,7 @@ struct OutletNames: Sendable {
       let words = name.split(separator: " ").map(String.init)
       if let first = words.first { byFirst[first, default: []].append(words) }
     }
-    self.names = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+    self.names = WordTable(byFirst.mapValues { $0.sorted { $0.count > $1.count } })
     folded = Set(names.map { $0.lowercased() })
     creditStarts = WordSet(folded.map { Self.lead(of: $0) } + ["the"])
     naming = Set(nouns.rows.filter { $0[1] == "names" }.map { $0[0] })

@@ -125,8 +125,12 @@ struct ClaimWriter: Sendable {
     let isPlain = !words.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0xC2 }
     let pieces = isPlain ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var text = pieces.trimmingSuffix { ",;:–—- ".contains($0) }
-    if let first = text.first, first.isLowercase { text = first.uppercased() + text.dropFirst() }
-    if let last = text.last, !".!?".contains(last) { text += "." }
+    if let first = text.utf8.first, (97...122).contains(first) {
+      text = String(UnicodeScalar(first & 0xDF)) + text.dropFirst()
+    } else if let first = text.first, first.isLowercase {
+      text = first.uppercased() + text.dropFirst()
+    }
+    if let last = text.unicodeScalars.last, last != ".", last != "!", last != "?" { text += "." }
     return text
   }
 }
