@@ -94,10 +94,12 @@ struct ClauseFinder: Sendable {
 
   /// The tokens with every head before its dependents.
   private func topDown(_ tokens: Range<Int>, _ document: Document) -> [Int] {
-    var order = tokens.filter { document[$0].isRoot || !tokens.contains(document[$0].head) }
+    var order: [Int] = []
+    order.reserveCapacity(tokens.count)
+    for token in tokens where document[token].isRoot || !tokens.contains(document[token].head) { order.append(token) }
     var at = 0
     while at < order.count {
-      order.append(contentsOf: document.children(of: order[at]).filter { tokens.contains($0) })
+      for child in document.children(of: order[at]) where tokens.contains(child) { order.append(child) }
       at += 1
     }
     return order

@@ -37,12 +37,35 @@ public struct Document: Sendable {
 
   /// The children of `index` with one of `labels`, in text order.
   @inlinable public func children(of index: Int, _ labels: DependencyLabel...) -> [Int] {
-    children(of: index).filter { labels.contains(tokens[$0].dep) }
+    var found: [Int] = []
+    for place in places(ofChildrenOf: index) {
+      let child = parts.childIndices[place]
+      if labels.contains(parts.tokens[child].dep) { found.append(child) }
+    }
+    return found
+  }
+
+  /// The first child of `index` with that label: what most rules ask for.
+  @inlinable public func child(of index: Int, _ label: DependencyLabel) -> Int? {
+    for place in places(ofChildrenOf: index) {
+      let child = parts.childIndices[place]
+      if parts.tokens[child].dep == label { return child }
+    }
+    return nil
   }
 
   /// The first child of `index` with one of `labels`.
   @inlinable public func child(of index: Int, _ labels: DependencyLabel...) -> Int? {
-    children(of: index).first { labels.contains(tokens[$0].dep) }
+    for place in places(ofChildrenOf: index) {
+      let child = parts.childIndices[place]
+      if labels.contains(parts.tokens[child].dep) { return child }
+    }
+    return nil
+  }
+
+  /// Where the children of `index` stand in `parts.childIndices`: looked at there, they need no slice to be kept alive.
+  @inlinable func places(ofChildrenOf index: Int) -> Range<Int> {
+    Int(parts.childOffsets[index])..<Int(parts.childOffsets[index + 1])
   }
 
   /// From the outermost token left of or at `index` that depends on it to the outermost one right of it.
