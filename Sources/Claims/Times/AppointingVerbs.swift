@@ -28,9 +28,15 @@ struct AppointingVerbs: Sendable {
     var verb = document[at].head
     // "has fixed ⟨the hearing⟩ for Monday", hung on the noun.
     if document[verb].dep == .dobj || document[verb].dep == .prt { verb = document[verb].head }
+    return appoints(verb, document[at].lower, in: document) ? verb : nil
+  }
+
+  /// Whether the verb moves what it speaks of from one time to another: "⟨put off⟩ from Monday to Friday".
+  func moves(_ verb: Int, in document: Document) -> Bool { appoints(verb, "to", in: document) }
+
+  private func appoints(_ verb: Int, _ preposition: String, in document: Document) -> Bool {
     let particle = document.child(of: verb, .prt).map { " " + document[$0].lower } ?? ""
-    let lemma = document[verb].lemma.lowercased() + particle
-    return prepositions[lemma]?.contains(document[at].lower) == true ? verb : nil
+    return prepositions[document[verb].lemma.lowercased() + particle]?.contains(preposition) == true
   }
 
   /// Whether the day is one that no longer holds: "originally fixed for", "had been set for".

@@ -86,11 +86,18 @@ public struct TimeTagger: Sendable {
         if before == nil, term == .mentionedBefore { return nil }
         term = term.linked(to: before ?? .published)
       }
+      // "Moved from Monday to Friday": it is on Friday.
+      var isMoved = false
+      if case .interval(_, let to) = term, document[tokens.lowerBound].lower == "from",
+        governor.map({ appointing.moves($0, in: document) }) ?? false
+      {
+        (term, isMoved) = (to, true)
+      }
       if term.isUndirected {
         let above = governor ?? document[head].head
         let isAppointed = appointedBy.map { !AppointingVerbs.isFormer($0, in: document) } ?? false
         let isAhead =
-          isAppointed
+          isMoved || isAppointed
           || !Tense.isBaseline(governor, time: tokens, in: document)
             && Tense.governing(above, in: document) == .future
         term = term.directed(isAhead ? .future : Tense.isDated(above, in: document) ? .past : .recent)

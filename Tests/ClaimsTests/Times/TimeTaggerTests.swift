@@ -55,6 +55,11 @@ import Testing
     Case("The trial is to begin ⟨in January⟩.", "2025-01"),
     Case("The prime minister confirmed the plan in a statement ⟨in November⟩.", "2023-11"),
     Case("Four men were arrested ⟨Tuesday night⟩.", "2024-10-15"),
+    // Moved from one time to another.
+    Case("The summit was moved ⟨from October 18 to October 23⟩.", "2024-10-23"),
+    Case("The vote has been put off ⟨from Monday to Friday⟩.", "2024-10-18"),
+    Case("The lease was extended ⟨from 2026 to 2028⟩.", "2028"),
+    Case("The fair ran ⟨from 2014 to 2018⟩.", "2014/2018"),
     // Close ahead in the past tense, for the year before would be named.
     Case("Nurses announced a strike ⟨for November 2⟩.", "2024-11-02"),
     Case("The final was put off ⟨to 5 December⟩.", "2024-12-05"),
