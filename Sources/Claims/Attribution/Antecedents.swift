@@ -79,6 +79,8 @@ struct Antecedents: Sendable {
     if let number = Self.number(document[token].lower) { return number == isPlural }
     guard document[token].pos != .pron, document[token].dep != .expl else { return false }
     if isPlural {
+      // One person with a name in -s, or taken for a plural, is no "they".
+      if document.child(of: token, .conj) == nil, reading.entity(token)?.kind == .person { return false }
       return document[token].tag == .nns || document[token].tag == .nnps || document.child(of: token, .conj) != nil
         || document[token].pos == .num || document[token].lemma == "people"
     }

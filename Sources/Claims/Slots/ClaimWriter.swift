@@ -111,7 +111,10 @@ struct ClaimWriter: Sendable {
       head.tag != .vbz,
       head.tag != .vbp
     {
-      let shared = document.auxiliaries(of: clause.predicate).map { document[$0].text }
+      let auxiliaries = document.auxiliaries(of: clause.predicate)
+      // "They are targeted and usually ⟨respond⟩": a bare verb has no "are".
+      if head.tag == .vb, auxiliaries.contains(where: { ["be", "have"].contains(document[$0].lemma) }) { return "" }
+      let shared = auxiliaries.map { document[$0].text }
       if !shared.isEmpty { return shared.joined(separator: " ") + " " }
     }
     guard head.tag == .vbg || head.tag == .vbn, !document.isFinite(clause.predicate),

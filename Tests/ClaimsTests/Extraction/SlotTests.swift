@@ -9,6 +9,7 @@ import Testing
       "The board rejected the bonus plan."
     ),
     ("was elected", "The mayor, who was elected in May, has resigned.", "The mayor was elected in May."),
+    ("rarely fail", "Banks are closely watched and rarely fail in spring.", "Banks rarely fail in spring."),
     ("killing", "A crane fell on the station, killing two workers.", "A crane killed two workers."),
     ("taken away", "The man was arrested at dawn and taken away in a van.", "The man was taken away in a van."),
     ("900 in Turin", "The firm has 2,500 workers in Lyon and 900 in Turin.", "The firm has 900 workers in Turin."),
