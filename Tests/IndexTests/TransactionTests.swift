@@ -29,6 +29,17 @@ import Testing
     #expect(try room.index.counts().stories == 1)
   }
 
+  @Test(arguments: [("AP", "Associated Press"), ("Agence France-Presse", "AFP"), ("The Bloomberg News", "Bloomberg")])
+  func anOriginOfTwoNamesIsOne(first: String, second: String) throws {
+    let room = try Newsroom()
+    var (told, retold) = (Self.closure, Self.closure)
+    (told.origin, retold.origin) = (first, second)
+    try room.drop("a.txt", [told])
+    let event = try room.drop("b.txt", [retold])[0]
+    #expect(event.type == .claimRepeated)
+    #expect(event.change?.support == Support(articles: 2, origins: [first], independent: 1))
+  }
+
   @Test func anotherOriginCorroborates() throws {
     let room = try Newsroom()
     try room.drop("a.txt", [Self.closure], publisher: "Daily Post")

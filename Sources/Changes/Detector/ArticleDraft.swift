@@ -10,13 +10,15 @@ struct ArticleDraft {
   /// The article that this one, a notice, takes back.
   let retracted: KnownArticle?
   let copy: KnownArticle?
+  private let names: OriginNames
   private let ids: EventIDs
   private let sketch: ArticleSketch?
   private(set) var events: [ChangeEvent] = []
 
   init(
     article: Article, date: PublicationDate, sketch: ArticleSketch?, previous: KnownArticle?,
-    retracted: KnownArticle?, story: ArticleFate.StoryReference?, copy: KnownArticle?, extractionVersion: Int
+    retracted: KnownArticle?, story: ArticleFate.StoryReference?, copy: KnownArticle?, names: OriginNames,
+    extractionVersion: Int
   ) {
     let name = article.name
     reference = ArticleReference(
@@ -27,6 +29,7 @@ struct ArticleDraft {
     self.previous = previous
     self.retracted = retracted
     self.copy = copy
+    self.names = names
     ids = EventIDs(articleID: article.id, extractionVersion: extractionVersion)
     self.story = story ?? ids.story(title: article.title?.value ?? name.display)
     self.sketch = sketch
@@ -58,7 +61,7 @@ struct ArticleDraft {
       else { continue }
       var change = ClaimChange(
         summary: "", article: reference, claim: ClaimReference(id: claim.id, text: claim.text, story: claim.story),
-        mention: said.mention, support: SupportLedger.removing(said, from: claim))
+        mention: said.mention, support: SupportLedger.removing(said, from: claim, names: names))
       change.summary = Summary.claim(change, type: .claimWithdrawn, before: claim.support)
       events.append(event(.claimWithdrawn, change))
     }
@@ -100,7 +103,7 @@ struct ArticleDraft {
       relation.isDenial
       ? (before ?? Support(articles: 0, origins: [], independent: 0), false)
       : SupportLedger.adding(
-        to: before, origins: origins(of: statement, known), own: ownName, isCounted: counted)
+        to: before, origins: origins(of: statement, known), own: ownName, names: names, isCounted: counted)
     let type = relation.type(isNewOrigin: isNew)
     var change = ClaimChange(
       summary: "", article: reference, claim: claim, mention: mention,

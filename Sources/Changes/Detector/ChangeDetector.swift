@@ -56,7 +56,8 @@ public struct ChangeDetector: Sendable {
     let copy = try NearCopyFinder.find(sketch, previous: previous?.reference.id, index: index)
     var draft = ArticleDraft(
       article: article, date: date, sketch: sketch, previous: previous, retracted: retracted,
-      story: retracted?.story ?? found.joined?.reference, copy: copy, extractionVersion: extractionVersion)
+      story: retracted?.story ?? found.joined?.reference, copy: copy, names: lexicon.origins,
+      extractionVersion: extractionVersion)
 
     let mentions = extraction.mentions.map { mention in
       var resolved = mention

@@ -7,6 +7,7 @@ struct Lexicon: Sendable {
   let classes: EventClasses
   let scopes: ScopeWords
   let places: PlaceNames
+  let origins: OriginNames
 
   /// Reads all tables.
   init(dataFolder: String?) throws(ResourceError) {
@@ -15,5 +16,6 @@ struct Lexicon: Sendable {
     classes = try EventClasses(dataFolder: dataFolder)
     scopes = try ScopeWords(dataFolder: dataFolder)
     places = try PlaceNames(dataFolder: dataFolder)
+    origins = try OriginNames(dataFolder: dataFolder)
   }
 }
