@@ -54,6 +54,17 @@ import Testing
     #expect(report.map(\.type).contains(.claimWithdrawn))
   }
 
+  @Test func aShortNameIsNotNamedByLongerWords() throws {
+    let room = try Newsroom()
+    try room.drop("a.txt", [Self.closure], publisher: "AP")
+    let notice = RetractionNotice(titles: ["Headline of a.txt"])
+    let other = try room.drop(
+      "b.txt", [], text: "What happens now is unclear.", publisher: "The Herald", notice: notice)
+    #expect(other.map(\.type) == [.articleIngested])
+    let named = try room.drop("c.txt", [], text: "The AP withdrew it.", publisher: "The Herald", notice: notice)
+    #expect(named.map(\.type) == [.claimWithdrawn, .articleIngested])
+  }
+
   @Test func takenBackTwiceIsWithdrawnOnce() throws {
     let room = try Newsroom()
     try room.drop("a.txt", [Self.closure], publisher: "Daily Post")

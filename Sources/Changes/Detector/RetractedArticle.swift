@@ -12,11 +12,17 @@ enum RetractedArticle {
     return named.first { $0.reference.id != article.id && isOfSameHouse($0, article) }
   }
 
-  /// Whoever published an article takes it back; one report of another outlet's retraction is no retraction of its own, but
-  /// tells whose article is gone.
+  /// Whoever published an article takes it back; so does a report of it that names the publisher.
   private static func isOfSameHouse(_ known: KnownArticle, _ article: Article) -> Bool {
     guard let publisher = known.reference.publisher else { return true }
     if let own = article.publisher?.value, OriginName.key(own) == OriginName.key(publisher) { return true }
-    return OriginName.key(article.text).contains(OriginName.key(publisher))
+    // As whole words: "AP" is no part of "happens".
+    return words(article.text).contains(words(publisher))
+  }
+
+  /// The words in lower case, a space before and behind each, without an article in front.
+  private static func words(_ text: String) -> String {
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return " " + (all.first == "the" ? all.dropFirst() : all[...]).joined(separator: " ") + " "
   }
 }
