@@ -62,7 +62,7 @@ struct LineView {
 
   /// "#budget #vote #council".
   var isHashtags: Bool {
-    guard text.utf8.first == UInt8(ascii: "#") || text.utf8.contains(UInt8(ascii: "#")) else { return false }
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return false }
     let tags = tokens.count { $0.text.hasPrefix("#") }
     return tags >= 2 && tags * 3 >= tokens.count
   }

@@ -8,8 +8,9 @@ import English
 ///    for the statements that go on retelling it, until somebody named speaks.
 /// 3. A credit line for the whole article ("Source: Reuters").
 /// 4. The article's main source (cited in its head or its first sentences, one that broke the news wherever the article
-///    says so, or an agency cited more than once) for statements that go on with its news. Own background (told without a source, with a date of its own) ends the news; a sentence that
-///    refers back to the report ("the sources said", "the reported plan") takes it up again.
+///    says so, or an agency cited more than once) for statements that go on with its news. Own background (told without
+///    a source, with a date of its own) ends the news; a sentence that refers back to the report ("the sources said",
+///    "the reported plan") takes it up again.
 struct OriginTracer: Sendable {
   let reading: Reading
   let references: OutletReferences
