@@ -16,7 +16,8 @@ public struct ArticleAnalyzer: Sendable {
     do {
       reader = try ArticleReader()
       extractor = try ClaimExtractor()
-      english = try EnglishPipeline(model: ModelFolder.locate(explicit: model))
+      english = try EnglishPipeline(
+        model: ModelFolder.locate(explicit: model), abbreviations: Abbreviations.read())
     } catch {
       throw DaemonError("\(error)", exit: .software)
     }

@@ -45,6 +45,16 @@ struct TokenizerTests {
     }
   }
 
+  /// An abbreviation keeps its full stop where it is asked for, and ends no sentence.
+  @Test func abbreviationsKeepTheirFullStop() throws {
+    let text = "The door was open, Staff Sgt. Mara Lind said. She left."
+    let pipeline = try EnglishPipeline(model: try TestModel.folder.get(), abbreviations: ["Sgt."])
+    let document = pipeline.process(text)
+    #expect(document.tokens.contains { $0.text == "Sgt." })
+    #expect(document.sentences.count == 2)
+    #expect(try TestModel.pipeline().process(text).sentences.count == 3)
+  }
+
   @Test func featuresAreThoseOfTheModel() throws {
     let trace = Golden.shared.trace
     let (vocabulary, tokens) = try tokens(trace.text)

@@ -10,12 +10,13 @@ struct EnglishModel: Sendable {
   let entityEncoder: Encoder
   let entities: EntityRecognizer
 
-  init(folder: String, kernel: MatrixKernel) throws(ModelError) {
+  init(folder: String, kernel: MatrixKernel, abbreviations: [String]) throws(ModelError) {
     tagger = try Tagger(
       model: try ModelData(.tagger, in: folder), configuration: folder, kernel: kernel)
     let patterns = try AttributePatternReader(try ModelData(.attributes, in: folder), tags: tagger.tags)
     ruler = AttributeRuler(patterns, tags: tagger.tags)
-    let splitter = try ChunkSplitter(tokenizer: try ModelData(.tokenizer, in: folder))
+    let splitter = try ChunkSplitter(
+      tokenizer: try ModelData(.tokenizer, in: folder), abbreviations: abbreviations)
     tokenizer = Tokenizer(
       lexicon: Lexicon(
         splitter: splitter, specialCases: SpecialCases(splitter),

@@ -23,12 +23,16 @@ public final class EnglishPipeline: Sendable {
   ///   - folder: the model's folder; see `ModelFolder.locate(explicit:)`.
   ///   - kernel: which instructions to use; nil: what the environment variable `CLAIMD_KERNEL` names ("portable",
   ///     "avx2", "avx512"), else the fastest. One that the processor lacks is replaced by the fastest that it has.
+  ///   - abbreviations: words that keep their full stop ("Sgt."), beside those that the model knows. The model takes the
+  ///     stop of one that is not listed for the end of a sentence. None: as the model was published.
   /// - Throws: when a file is missing, has another content than the published one, or cannot be read.
-  public init(model folder: String, kernel: MatrixKernel? = nil) throws(ModelError) {
+  public init(
+    model folder: String, kernel: MatrixKernel? = nil, abbreviations: [String] = []
+  ) throws(ModelError) {
     let named = getenv(Self.kernelVariable).flatMap { MatrixKernel(rawValue: String(cString: $0)) }
     let wanted = kernel ?? named ?? .best
     self.kernel = MatrixKernel.available.contains(wanted) ? wanted : .best
-    model = try EnglishModel(folder: folder, kernel: self.kernel)
+    model = try EnglishModel(folder: folder, kernel: self.kernel, abbreviations: abbreviations)
   }
 
   /// Analyses a text as one piece, as spaCy would.

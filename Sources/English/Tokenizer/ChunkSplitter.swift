@@ -12,9 +12,9 @@ struct ChunkSplitter: Sendable {
     var norm: [UInt32]?
   }
 
-  init(tokenizer data: ModelData) throws(ModelError) {
+  init(tokenizer data: ModelData, abbreviations: [String]) throws(ModelError) {
     let classes = try AffixClasses(tokenizer: data)
-    rules = try TokenizerRules(tokenizer: data)
+    rules = try TokenizerRules(tokenizer: data, abbreviations: abbreviations)
     affixes = AffixRules(classes)
     infixes = InfixRules(classes)
     webAddress = WebAddressRule(topLevelDomain: classes.topLevelDomain)

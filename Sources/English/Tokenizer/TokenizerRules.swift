@@ -16,7 +16,8 @@ struct TokenizerRules: Sendable {
   private static let orthKey = 65
   private static let normKey = 67
 
-  init(tokenizer data: ModelData) throws(ModelError) {
+  /// - Parameter abbreviations: further exceptions of one token each; the model's own come first.
+  init(tokenizer data: ModelData, abbreviations: [String]) throws(ModelError) {
     let exceptions = try data.pairs(try data.value("exceptions", in: data.root))
     texts = ScalarTable(capacity: exceptions.count)
     for (key, value) in exceptions {
@@ -38,6 +39,12 @@ struct TokenizerRules: Sendable {
         throw data.malformed("an exception whose tokens differ from its text")
       }
       pieces.append(rule)
+      maximumLength = max(maximumLength, text.count)
+    }
+    for abbreviation in abbreviations {
+      let text = abbreviation.unicodeScalars.map(\.value)
+      guard texts.insert(text).isNew else { continue }
+      pieces.append([Piece(text: text)])
       maximumLength = max(maximumLength, text.count)
     }
   }

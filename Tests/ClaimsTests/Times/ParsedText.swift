@@ -8,7 +8,7 @@ enum ParsedText {
   private static let english: EnglishPipeline? = {
     let folder = Checkout.root + "/model/en_core_web_sm-3.8.0"
     guard FileManager.default.fileExists(atPath: folder) else { return nil }
-    return try? EnglishPipeline(model: folder)
+    return try? EnglishPipeline(model: folder, abbreviations: Abbreviations.read(dataFolder: data))
   }()
 
   /// Whether the model is in the checkout; tests that need it are skipped where it is not.

@@ -9,7 +9,9 @@ struct TextReader {
   private let extractor: ClaimExtractor
 
   init(checkout: String) throws {
-    english = try EnglishPipeline(model: checkout + "/model/en_core_web_sm-3.8.0")
+    english = try EnglishPipeline(
+      model: checkout + "/model/en_core_web_sm-3.8.0",
+      abbreviations: Abbreviations.read(dataFolder: checkout + "/data"))
     extractor = try ClaimExtractor(dataFolder: checkout + "/data")
   }
 

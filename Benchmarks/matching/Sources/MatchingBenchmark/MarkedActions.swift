@@ -10,7 +10,9 @@ struct MarkedActions {
   private let reader: ArticleReader
 
   init(checkout: String) throws {
-    english = try EnglishPipeline(model: checkout + "/model/en_core_web_sm-3.8.0")
+    english = try EnglishPipeline(
+      model: checkout + "/model/en_core_web_sm-3.8.0",
+      abbreviations: Abbreviations.read(dataFolder: checkout + "/data"))
     extractor = try ClaimExtractor(dataFolder: checkout + "/data")
     reader = try ArticleReader(dataFolder: checkout + "/data")
   }
