@@ -25,7 +25,9 @@ struct Descriptions {
     var found =
       document.nearby(head, .appos) + document.nearby(head, .compound, .nmod, .amod).filter { !name.contains($0) }
     let above = document[head].head
-    if document[head].dep == .appos { found.append(above) }
+    if document[head].dep == .appos {
+      found.append(RoleAbove(tables: tables, document: document).find(head) ?? above)
+    }
     // "Reuters news agency", but not "the Acme spokesman".
     if document[head].dep == .compound || document[head].dep == .nmod,
       tables.titles[document[above].lemma.lowercased()] == nil

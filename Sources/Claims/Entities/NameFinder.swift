@@ -180,12 +180,26 @@ struct NameFinder {
     "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "ceo", "director", "coach",
   ]
 
-  /// "Minnesota Gov. Tim Walz": where a title of office begins within the run, with a name on either side.
+  /// "Minnesota Gov. Tim Walz", "RCMP Superintendent Jane Doe", "Oakham Police Capt. Jane Doe": where a title begins within
+  /// the run, with a name on either side.
   private func titleWithin(_ range: Range<Int>) -> Int? {
-    range.dropFirst().first { i in
-      Self.offices.contains(document[i].lower) && i + 1 < range.upperBound
-        && !tables.organisationNouns.contains(document[i + 1].lower) && document[i + 1].text != "."
+    if range.count > 2, NameKind.isShortForm(document[range.lowerBound].text),
+      let end = titleEnd(range.lowerBound + 1..<range.upperBound), end < range.upperBound,
+      !isBodyBehindTitle(end..<range.upperBound)
+    {
+      return range.lowerBound + 1
     }
+    return range.dropFirst().first { i in
+      guard i + 1 < range.upperBound else { return false }
+      return isRank(i)
+        || Self.offices.contains(document[i].lower)
+          && !tables.organisationNouns.contains(document[i + 1].lower) && document[i + 1].text != "."
+    }
+  }
+
+  /// "Sgt.", "Capt."
+  private func isRank(_ i: Int) -> Bool {
+    document[i].text.utf8.last == UInt8(ascii: ".") && tables.titles[String(document[i].lower.dropLast())] != nil
   }
 
   /// "General Staff", "Chief Justice Department": the title is part of a body's name.

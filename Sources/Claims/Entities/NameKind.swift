@@ -46,6 +46,7 @@ struct NameKind {
 
   /// From a description beside the name: "the adviser Ali", "Oakham, a town", "the town of Oakham".
   private func describedAs(_ head: Int, _ tokens: Range<Int>) -> ArticleEntity.Kind? {
+    if tokens.count > 1, RoleAbove(tables: tables, document: document).find(head) != nil { return .person }
     var nouns = document.nearby(head, .appos)
     if document[head].dep == .appos { nouns.append(document[head].head) }
     nouns += document.nearby(head, .compound, .nmod).filter { !tokens.contains($0) }

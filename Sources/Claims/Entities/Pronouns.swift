@@ -15,9 +15,9 @@ struct Pronouns {
     // "“⟨He⟩ lied,” ⟨she⟩ said": who speaks is settled first, since the words quoted are about somebody else.
     let quoted = quoted()
     for token in pronouns.filter({ !quoted.contains($0) }) + pronouns.filter(quoted.contains) {
-      guard let wanted = Self.wanted(document[token].lower), let entity = antecedent(of: token, wanted, draft) else {
-        continue
-      }
+      guard let wanted = Self.wanted(document[token].lower),
+        let entity = namedAs(token, draft) ?? antecedent(of: token, wanted, draft)
+      else { continue }
       draft.mention(token..<token + 1, entity, .pronoun)
       if wanted != .body, draft[entity].gender == nil { draft[entity].gender = wanted == .male ? .male : .female }
     }
@@ -52,6 +52,19 @@ struct Pronouns {
     case "it", "its", "itself": .body
     default: nil
     }
+  }
+
+  /// "named her as ⟨Jane Doe⟩": who is meant is said behind.
+  private func namedAs(_ pronoun: Int, _ draft: EntityDraft) -> Int? {
+    guard document[pronoun].dep == .dobj else { return nil }
+    for preposition in document.nearby(document[pronoun].head, .prep)
+    where preposition > pronoun && document[preposition].lower == "as" {
+      guard let name = document.nearby(preposition, .pobj).first, let mention = draft.mention(at: name),
+        draft[mention.entity].kind == .person
+      else { continue }
+      return mention.entity
+    }
+    return nil
   }
 
   private func antecedent(of pronoun: Int, _ wanted: Wanted, _ draft: EntityDraft) -> Int? {
