@@ -24,8 +24,9 @@ struct AccordingTo: Sendable {
     let speaker = publisher ?? named
     var frame = SayingFrame(
       rule: publisher == nil ? "according-to" : Self.publishedRule, cue: token, cueText: "according to", cuts: [token])
-    // "according to a plan" tells how, not who.
-    frame.speaker = reading.cues.planNouns.contains(document[speaker].lemma) ? nil : speaker
+    // "according to a plan" tells how, not who; a text that an outlet has got hold of says so.
+    let isPlan = reading.cues.planNouns.contains(document[speaker].lemma)
+    frame.speaker = isPlan && SeenBy(reading: reading).outlet(of: speaker) == nil ? nil : speaker
     frame.region = region(token, document, sentence)
     frame.hearer = SeenBy(reading: reading).outlet(of: named)
     return frame

@@ -28,8 +28,8 @@ struct Antecedents: Sendable {
 
   private static func number(_ word: String) -> Bool? {
     switch word {
-    case "they", "them": true
-    case "it": false
+    case "they", "them", "their": true
+    case "it", "its": false
     default: nil
     }
   }
@@ -37,6 +37,7 @@ struct Antecedents: Sendable {
   /// "It is likely that …", "It took hours to …".
   private func isEmpty(_ token: Int) -> Bool {
     let document = reading.document
+    if document[token].dep == .poss { return false }
     let verb = document[token].head
     // "It is striking that …"
     if document[verb].tag == .vbg, document.child(of: verb, .ccomp) != nil { return true }

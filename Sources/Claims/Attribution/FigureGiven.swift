@@ -1,49 +1,67 @@
 import English
 
 /// Who gives a figure says it: `⟨The governor⟩ put the toll at 26`, `⟨The ministry⟩ raised its estimate to 3.4 million`,
-/// `⟨The union⟩ stood by its figure of 40,000`.
+/// `⟨The union⟩ stood by its figure of 40,000`, `⟨The police⟩ counted 1,200`, `⟨A study⟩ arrives at 25 million`.
 struct FigureGiven: Sendable {
   let reading: Reading
+
+  /// Verbs that give a figure with "at" or "as" ("estimates the damage ⟨at⟩ 40 million").
+  private static let putting: Set<String> = ["put", "estimate", "reckon", "value", "give"]
+  /// Verbs that give the figure they have for their object.
+  private static let counting: Set<String> = ["count", "tally"]
+  /// What a figure is kept or reached with.
+  private static let prepositions = ["stand": "by", "stick": "to", "arrive": "at"]
 
   /// What `token` reports if it is the verb of such a clause.
   func verb(_ token: Int) -> SayingVerb? {
     let document = reading.document
-    guard document[token].pos == .verb, let subject = document.child(of: token, .nsubj) else { return nil }
-    if isKept(token) { return SayingVerb(kind: .act, isNegative: false, modality: nil) }
-    guard let object = document.child(of: token, .dobj) else { return nil }
-    let isGiven =
-      reading.canSpeak(subject)
-      ? isPut(object, by: token) || isRevised(object, by: token)
-      : reading.cues.bodies.contains(document[subject].lower) && isPut(object, by: token)
-    return isGiven ? SayingVerb(kind: .act, isNegative: false, modality: nil) : nil
+    guard document[token].pos == .verb, isGiven(by: token) else { return nil }
+    return SayingVerb(kind: .act, isNegative: false, modality: nil)
+  }
+
+  private func isGiven(by verb: Int) -> Bool {
+    let document = reading.document
+    let lemma = document[verb].lemma
+    if let preposition = Self.prepositions[lemma] {
+      return document.child(of: verb, .nsubj).map { isReached(by: $0, verb, preposition) } ?? false
+    }
+    let (puts, counts) = (Self.putting.contains(lemma), Self.counting.contains(lemma))
+    guard puts || counts || reading.cues.figureVerbs.contains(lemma),
+      let subject = document.child(of: verb, .nsubj), let object = document.child(of: verb, .dobj)
+    else { return false }
+    let isBody = reading.cues.bodies.contains(document[subject].lower)
+    guard isBody || reading.canSpeak(subject) else { return false }
+    if puts { return isPut(object, by: verb) }
+    if counts { return isNumber(object) }
+    return reading.canSpeak(subject) && reading.cues.figureNouns.contains(document[object].lemma)
   }
 
   /// "put the toll at 26", "puts the number of injured as 16".
   private func isPut(_ object: Int, by verb: Int) -> Bool {
     let document = reading.document
-    guard document[verb].lemma == "put" else { return false }
     return (document.children(of: verb, .prep) + document.children(of: object, .prep)).contains {
       ["at", "as"].contains(document[$0].lower) && !reading.findings.numbers(in: document.span(of: $0)).isEmpty
     }
   }
 
-  /// "stood by its figure", "sticks to the count": says it again.
-  private func isKept(_ verb: Int) -> Bool {
+  /// "counted 1,200", "had counted 60 tractors".
+  private func isNumber(_ object: Int) -> Bool {
+    reading.document[object].pos == .num || reading.document.child(of: object, .nummod) != nil
+  }
+
+  /// "stood by its figure", "sticks to the count": says it again; of texts, "arrives at 25 million".
+  private func isReached(by subject: Int, _ verb: Int, _ wanted: String) -> Bool {
     let document = reading.document
-    guard let wanted = ["stand": "by", "stick": "to"][document[verb].lemma] else { return false }
     return document.children(of: verb, .prep).contains { preposition in
       guard document[preposition].lower == wanted, let noun = document.child(of: preposition, .pobj) else {
         return false
       }
+      if wanted == "at" {
+        return reading.cues.speakerNouns[document[subject].lemma] == .document
+          && !reading.findings.numbers(in: document.span(of: preposition)).isEmpty
+      }
       return reading.cues.figureNouns.contains(document[noun].lemma)
         || ["figure", "number"].contains(document[noun].lemma)
     }
-  }
-
-  /// "cut its forecast", "corrected the toll": figures that exist because somebody tells them.
-  private func isRevised(_ object: Int, by verb: Int) -> Bool {
-    let document = reading.document
-    return reading.cues.figureVerbs.contains(document[verb].lemma)
-      && reading.cues.figureNouns.contains(document[object].lemma)
   }
 }

@@ -8,7 +8,10 @@ struct SayingVerbFrame: Sendable {
     let entry = document[token]
     let known =
       entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.saying(token) : nil
-    guard var verb = known ?? quotingVerb(token, reading) ?? FigureGiven(reading: reading).verb(token),
+    // What says something by itself, whatever clause the parse hangs on it.
+    let act =
+      FigureGiven(reading: reading).verb(token) ?? (known == nil ? Judgement(reading: reading).verb(token) : nil)
+    guard var verb = act ?? known ?? quotingVerb(token, reading),
       !Denial.isOtherSense(token, in: reading), !takesLives(token, document), !isToBlame(token, document)
     else { return nil }
     if Mistake.isReported(by: token, in: reading) { verb.isNegative = true }
@@ -16,7 +19,7 @@ struct SayingVerbFrame: Sendable {
     if document.child(of: token, .auxpass) != nil { return nil }
     var frame = SayingFrame(rule: "subject-says", cue: token, cueText: entry.lower, verb: verb)
     frame.speaker = speaker(token, reading)
-    frame.clauses = contents(token, reading)
+    frame.clauses = act == nil ? contents(token, reading) : []
     frame.hearer = hearer(token, reading) ?? frame.speaker.flatMap { SeenBy(reading: reading).outlet(of: $0) }
     if let informant = informant(token, reading) {
       frame.hearer = frame.speaker.flatMap { OutletReferences(reading: reading).outlet(inPhrase: $0) }
@@ -24,6 +27,12 @@ struct SayingVerbFrame: Sendable {
     }
     if frame.speaker.map({ isNobody($0, document) }) ?? false { frame.speaker = nil }
     if frame.clauses.isEmpty { frame.region = looseRegion(token, reading, sentence) }
+    // "They have 4,500 men, two diplomats said: ⟨3,200 in the town and 1,300 outside⟩".
+    if verb.kind == .say, frame.region == nil, !frame.clauses.isEmpty, token + 1 < sentence.range.upperBound,
+      document[token + 1].text == ":"
+    {
+      frame.region = token + 2..<sentence.range.upperBound
+    }
     if isTitleSpeech(token, frame, reading) {
       frame.region = token + 1..<sentence.range.upperBound
       frame.clauses = []
@@ -89,8 +98,9 @@ struct SayingVerbFrame: Sendable {
   private func passiveFrame(_ token: Int, _ subject: Int, _ verb: SayingVerb, _ reading: Reading) -> SayingFrame? {
     let document = reading.document
     // "The death was reported ⟨by the newspaper⟩": whoever reports it says so.
-    if document[subject].lower != "it", verb.kind != .think, let by = document.child(of: token, .agent),
-      let agent = document.child(of: by, .pobj), document.child(of: token, .ccomp) == nil
+    if document[subject].lower != "it", let by = document.child(of: token, .agent),
+      let agent = document.child(of: by, .pobj) ?? reporter(behind: by, token, document),
+      reportsInfinitive(token, document) || verb.kind != .think && document.child(of: token, .ccomp) == nil
     {
       var frame = SayingFrame(rule: "said-by", cue: token, cueText: document[token].lower, verb: verb)
       frame.speaker = agent
@@ -106,6 +116,21 @@ struct SayingVerbFrame: Sendable {
     var frame = SayingFrame(rule: "passive-report", cue: token, cueText: document[token].lower, verb: verb)
     frame.clauses = [clause]
     return frame
+  }
+
+  /// "Two are said by the police ⟨to have fled⟩".
+  private func reportsInfinitive(_ verb: Int, _ document: Document) -> Bool {
+    document.child(of: verb, .xcomp, .ccomp).map { clause in
+      document.children(of: clause, .aux).contains { document[$0].tag == .to }
+    } ?? false
+  }
+
+  /// "are said by ⟨prosecutor Ivo Kral⟩ to have fled": taken for the subject of what is said.
+  private func reporter(behind by: Int, _ verb: Int, _ document: Document) -> Int? {
+    guard reportsInfinitive(verb, document), let clause = document.child(of: verb, .ccomp),
+      let subject = document.child(of: clause, .nsubj), subject > by
+    else { return nil }
+    return document.span(of: subject).lowerBound == by + 1 ? subject : nil
   }
 
   private func speaker(_ token: Int, _ reading: Reading) -> Int? {
@@ -180,6 +205,8 @@ struct SayingVerbFrame: Sendable {
         // "determine when it ends" says nothing about when.
         if [.wrb, .wp].contains(document[document.span(of: child).lowerBound].tag), child > token { continue }
         guard mark == nil || mark == "that" else { continue }
+        // "Five days were enough; the court had insisted on ten": told before it.
+        if child < token, (child..<token).contains(where: { document[$0].text == ";" }) { continue }
         // "expect prices to rise"
         let isExpected =
           reading.saying(token)?.modality == .planned && document.ownSubject(of: child) != nil

@@ -37,7 +37,7 @@ struct SpeakerResolver: Sendable {
       }
       let unlike = gender(entry.lower)
       return last(before) { $0.kind == .person && known($0)?.gender != unlike }.map { renamed($0, frame) }
-    case "they", "them":
+    case "they", "them", "their":
       if let earlier = speaker(
         before, of: frames, where: { $0.kind == .anonymous || $0.kind == .government }, near: token)
       {
@@ -49,7 +49,7 @@ struct SpeakerResolver: Sendable {
       if let subject = earlierSubject(token) { return described(subject, phrase, frame) }
       let earlier = last(before) { $0.kind == .anonymous || $0.kind == .government }
       return earlier.map { renamed($0, frame) } ?? named(token, frame)
-    case "it":
+    case "it", "its":
       if let organisation = justSpokenThing(frame, frames, before) { return renamed(organisation, frame) }
       if let known = named(token, frame) { return known }
       return Antecedents(reading: reading).find(token).map { described($0, phrase, frame) }
@@ -59,15 +59,27 @@ struct SpeakerResolver: Sendable {
     if let outlet = origins.outlet(inPhrase: token), origins.isOutletItself(token, outlet) {
       return Attribution(speaker: document.text(of: outlet), kind: .publisher, cue: frame.cueText)
     }
-    if let person = NamedPerson(reading: reading).find(token) { return attribution(person, frame) }
+    if let person = NamedPerson(reading: reading).find(token) ?? named(beside: token) {
+      return attribution(person, frame)
+    }
     if isRoleOfSomebodyNamed(token) {
       if let same = introduced(token, frames, before) { return renamed(same, frame) }
+      if let same = introducedAsSubject(token) { return described(same, phrase, frame) }
       if let holder = holder(of: token) { return attribution(holder, frame) }
       if let earlier = last(before, where: { $0.kind == .person && $0.entity != nil && mayHold(token, known($0)) }) {
         return renamed(earlier, frame)
       }
     }
     return described(token, phrase, frame)
+  }
+
+  /// "⟨Jane Doe⟩, the firm's director, who had denied it": whom the role in apposition is said of.
+  private func named(beside role: Int) -> ArticleEntity? {
+    let document = reading.document
+    guard document[role].dep == .appos, reading.cues.speakerNouns[document[role].lemma] == .role,
+      let entity = reading.findings.entities.entity(at: document[role].head), entity.kind == .person
+    else { return nil }
+    return entity
   }
 
   private func described(_ token: Int, _ phrase: NounPhrase, _ frame: SayingFrame) -> Attribution {
@@ -147,6 +159,19 @@ struct SpeakerResolver: Sendable {
         let determiner = document.child(of: earlier, .det).map { document[$0].lower }
         return ["a", "an", "another", "one"].contains(determiner) ? speaker : nil
       }
+    }
+    return nil
+  }
+
+  /// "⟨A diplomat⟩ gave another account. Nothing was signed, ⟨the diplomat⟩ said": brought in without saying anything.
+  private func introducedAsSubject(_ token: Int) -> Int? {
+    let document = reading.document
+    let here = document.sentence(of: token).index
+    for sentence in document.sentences[max(0, here - 2)..<here].reversed() {
+      guard let subject = document.ownSubject(of: sentence.root), document[subject].lemma == document[token].lemma,
+        document.child(of: subject, .det).map({ ["a", "an", "another", "one"].contains(document[$0].lower) }) ?? false
+      else { continue }
+      return subject
     }
     return nil
   }

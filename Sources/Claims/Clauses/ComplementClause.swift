@@ -29,9 +29,15 @@ struct ComplementClause: ClauseRule {
       return ClauseReading("possibility", subject: document.subject(of: token), modality: modality)
     case .ccomp, .parataxis:
       guard document.isVerbal(token), document.isFinite(token), let subject = document.ownSubject(of: token),
-        document.mark(of: token) == nil, found[head]?.isClaim ?? false || document[head].isRoot
+        found[head]?.isClaim ?? false || document[head].isRoot
       else { return nil }
       let span = document.span(of: token)
+      // "said ⟨that 200 had come⟩; the police had counted 60": the mark belongs to what was said.
+      if let mark = document.mark(of: token) {
+        guard document[mark].lower == "that", span.upperBound < head, document[span.upperBound].text == ";" else {
+          return nil
+        }
+      }
       let isApart =
         span.upperBound <= head
         ? (document.ownSubject(of: head).map { document.span(of: $0).lowerBound } ?? head) >= span.upperBound

@@ -5,7 +5,7 @@ import English
 enum Denial {
   /// Verbs that are also used of things nobody has said.
   private static let broad: Set<String> = [
-    "reject", "rebut", "refute", "dismiss", "dispute", "withdraw", "decline", "refuse",
+    "reject", "rebut", "refute", "dismiss", "dispute", "withdraw", "decline", "refuse", "turn",
   ]
   /// Of these, the ones that say nothing without something said as their object.
   private static let unspoken: Set<String> = ["dismiss", "withdraw", "decline", "refuse"]
@@ -41,6 +41,19 @@ enum Denial {
 
   /// Whether the verb reports nothing where it stands: "dismissed the treasurer".
   static func isOtherSense(_ verb: Int, in reading: Reading) -> Bool {
-    unspoken.contains(reading.document[verb].lemma) && !denies(verb, in: reading)
+    unspoken.contains(reading.document[verb].lemma) && !denies(verb, in: reading) && !isDisparaged(by: verb, reading)
   }
+
+  /// "dismissed ⟨as "a joke"⟩ the offer", "dismissed it ⟨as absurd⟩", not "dismissed him as the coach".
+  private static func isDisparaged(by verb: Int, _ reading: Reading) -> Bool {
+    let document = reading.document
+    guard document[verb].lemma == "dismiss", document.child(of: verb, .auxpass) == nil else { return false }
+    return document.children(of: verb, .prep).contains { preposition in
+      guard document[preposition].lower == "as", preposition + 1 < document.tokens.count else { return false }
+      let next = document[preposition + 1]
+      return next.pos == .adj || ["a", "an"].contains(next.lower) || Self.quotes.contains(next.text)
+    }
+  }
+
+  private static let quotes: Set<String> = ["\"", "“", "‘", "'", "''", "``"]
 }

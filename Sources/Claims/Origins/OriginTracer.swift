@@ -22,6 +22,8 @@ struct OriginTracer: Sendable {
   private let citedBySentence: [Int: String]
   /// By the cue of its frame the outlet that it cites.
   private let citedByCue: [Int: Range<Int>]
+  /// The cues of the frames in which somebody speaks to the article's own reporters.
+  private let ownCues: Set<Int>
 
   init(
     _ reading: Reading, _ frames: SayingFrames, _ speakers: [Attribution?], _ drafts: [Draft], article: Article
@@ -36,8 +38,13 @@ struct OriginTracer: Sendable {
     // "the Star" behind "the Coast Star".
     var longer: [String: String] = [:]
     var byCue: [Int: Range<Int>] = [:]
+    var ownCues: Set<Int> = []
     for frame in frames.all {
       guard let outlet = references.cited(by: frame) else { continue }
+      if references.isOwn(outlet) {
+        ownCues.insert(frame.cue)
+        continue
+      }
       byCue[frame.cue] = outlet
       guard !references.isContradicted(frame) else { continue }
       let isBack = references.isBackReference(outlet)
@@ -59,6 +66,7 @@ struct OriginTracer: Sendable {
     self.credit = credit
     citedBySentence = cited
     citedByCue = byCue
+    self.ownCues = ownCues
     let dated = Set(drafts.filter(\.isDated).map(\.sentence))
     newsSentences = Self.newsSentences(reading, frames, speakers, cited, dated: dated)
     retoldSentences =
@@ -76,6 +84,7 @@ struct OriginTracer: Sendable {
 
   /// The origin of a statement with these frames, in the sentence `sentence`.
   func origin(of frames: [SayingFrame], sentence: Int) -> String? {
+    if frames.contains(where: { ownCues.contains($0.cue) }) { return nil }
     for frame in frames {
       guard let outlet = citedByCue[frame.cue] else { continue }
       if references.isBackReference(outlet) { continue }

@@ -80,6 +80,11 @@ struct OutletReferences: Sendable {
     return nil
   }
 
+  /// "this newspaper": the article's own.
+  func isOwn(_ outlet: Range<Int>) -> Bool {
+    isBackReference(outlet) && outlet.lowerBound > 0 && reading.document[outlet.lowerBound - 1].lower == "this"
+  }
+
   /// "the agency": no name, an earlier one is meant.
   func isBackReference(_ outlet: Range<Int>) -> Bool {
     guard let token = outlet.first, outlet.count == 1 else { return false }

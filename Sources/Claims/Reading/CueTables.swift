@@ -4,6 +4,8 @@ import Resources
 struct CueTables: Sendable {
   /// Verbs that report what somebody says (saying-verbs.tsv).
   let saying: WordTable<SayingVerb>
+  /// By verb for what somebody holds of another what the verb has to have (judging-verbs.tsv).
+  let judging: WordTable<String>
   /// Adjectives for being sure or afraid that something is so, and what they make of it (feelings.tsv).
   let feelings: [String: Modality?]
   /// Words for how sure something is (modality-cues.tsv), by part.
@@ -40,6 +42,7 @@ struct CueTables: Sendable {
           kind: try Self.value(row, 1, of: "saying-verbs"), isNegative: row[2] == "negative",
           modality: Modality(rawValue: row[2]), needsThat: row[3] == "that")
       })
+    judging = WordTable(try Self.keyed("judging-verbs", in: folder) { row throws(ResourceError) in row[1] })
     feelings = try Self.keyed("feelings", in: folder) { row throws(ResourceError) in Modality(rawValue: row[1]) }
     var modality: [ModalityPart: [String: Modality]] = [:]
     for row in try DataTable("modality-cues", in: folder).rows {

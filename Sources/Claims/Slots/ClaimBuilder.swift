@@ -191,12 +191,23 @@ struct ClaimBuilder: Sendable {
   /// "…, the coast guard said, ⟨while the governor put the toll at 26⟩": behind who said the rest, somebody else speaks.
   private func contrasts(_ clause: Clause, _ frame: SayingFrame) -> Bool {
     let document = reading.document
+    if hasOwnSpeaker(clause), isBehindSemicolon(clause, frame) { return true }
     guard frame.cue < clause.head, document[clause.head].dep == .advcl, !frame.clauses.contains(clause.head),
       let mark = document.mark(of: clause.head), mark > frame.cue, ["while", "whereas"].contains(document[mark].lower)
     else { return false }
     if isSaidBefore(frame) { return true }
     guard let own = frames.frame(cue: clause.head) ?? frames.frame(saying: clause.head) else { return false }
     return own.cue != frame.cue && own.speaker != nil
+  }
+
+  /// Whether the clause tells what somebody says by what it reports ("the police ⟨counted⟩ 1,200").
+  private func hasOwnSpeaker(_ clause: Clause) -> Bool {
+    frames.frame(cue: clause.head).map { $0.isAct && $0.speaker != nil } ?? false
+  }
+
+  /// "Organisers said 5,000 came; ⟨the police counted 1,200⟩".
+  private func isBehindSemicolon(_ clause: Clause, _ frame: SayingFrame) -> Bool {
+    frame.cue < clause.head && (frame.cue..<clause.head).contains { reading.document[$0].text == ";" }
   }
 
   /// The frames of the clause's sentence, and the one that its quotation is attached to.

@@ -37,6 +37,9 @@ import Testing
       ("The dam is safe, as first reported by Bloomberg.", ["Bloomberg"]),
       ("The Kyrgyz news site Ala-Too News reported that the dam is safe.", ["Ala-Too News"]),
       ("The vote is off, the newspaper Nova-Stil reported.", ["Nova-Stil"]),
+      (
+        "The lake is full, AFP reported.\n\nThe dam is safe, a diver told this newspaper.", ["AFP", nil]
+      ),
       ("The mine was closed, the newspaper L'Écho du Nord reported.", ["L'Écho du Nord"]),
     ] as [(String, [String?])])
   func outletsAreFoundWhereverTheyAreCited(_ text: String, _ origins: [String?]) throws {
