@@ -29,6 +29,7 @@ struct AccordingTo: Sendable {
     frame.speaker = isPlan && SeenBy(reading: reading).outlet(of: speaker) == nil ? nil : speaker
     frame.region = region(token, document, sentence)
     frame.hearer = SeenBy(reading: reading).outlet(of: named)
+    if let told = OutletInformant(reading: reading).find(named) { (frame.speaker, frame.hearer) = told }
     return frame
   }
 

@@ -1,7 +1,7 @@
 import English
 
 /// Who gives a figure says it: `⟨The governor⟩ put the toll at 26`, `⟨The ministry⟩ raised its estimate to 3.4 million`,
-/// `⟨The union⟩ stood by its figure of 40,000`, `⟨The police⟩ counted 1,200`, `⟨A study⟩ arrives at 25 million`.
+/// `⟨The union⟩ stood by its figure of 40,000` (or its account), `⟨The police⟩ counted 1,200`, `⟨A study⟩ arrives at 25 million`.
 struct FigureGiven: Sendable {
   let reading: Reading
 
@@ -11,6 +11,10 @@ struct FigureGiven: Sendable {
   private static let counting: Set<String> = ["count", "tally"]
   /// What a figure is kept or reached with.
   private static let prepositions = ["stand": "by", "stick": "to", "arrive": "at"]
+
+  private static let numbers: Set<String> = ["figure", "number"]
+  /// What somebody has said before and keeps to.
+  private static let views: Set<String> = ["account", "claim", "position", "stance", "statement", "version", "view"]
 
   /// What `token` reports if it is the verb of such a clause.
   func verb(_ token: Int) -> SayingVerb? {
@@ -30,10 +34,13 @@ struct FigureGiven: Sendable {
       let subject = document.child(of: verb, .nsubj), let object = document.child(of: verb, .dobj)
     else { return false }
     let isBody = reading.cues.bodies.contains(document[subject].lower)
-    guard isBody || reading.canSpeak(subject) else { return false }
+    guard isBody || reading.canSpeak(subject) || reading.isNamedSpeaker(subject) else { return false }
     if puts { return isPut(object, by: verb) }
     if counts { return isNumber(object) }
-    return reading.canSpeak(subject) && reading.cues.figureNouns.contains(document[object].lemma)
+    guard reading.canSpeak(subject) else { return false }
+    // A number that is put right has been told; one that is cut may be of anything.
+    return reading.cues.figureNouns.contains(document[object].lemma)
+      || ["correct", "revise"].contains(lemma) && Self.numbers.contains(document[object].lemma)
   }
 
   /// "put the toll at 26", "puts the number of injured as 16".
@@ -60,8 +67,8 @@ struct FigureGiven: Sendable {
         return reading.cues.speakerNouns[document[subject].lemma] == .document
           && !reading.findings.numbers(in: document.span(of: preposition)).isEmpty
       }
-      return reading.cues.figureNouns.contains(document[noun].lemma)
-        || ["figure", "number"].contains(document[noun].lemma)
+      return reading.cues.figureNouns.contains(document[noun].lemma) || Self.numbers.contains(document[noun].lemma)
+        || Self.views.contains(document[noun].lemma)
     }
   }
 }

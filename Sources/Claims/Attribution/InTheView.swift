@@ -1,11 +1,11 @@
 import English
 
 /// `A cracked axle may be to blame, in the view of ⟨the minister⟩`, `In ⟨the union's⟩ opinion, the offer is too low`, `By
-/// ⟨his⟩ account, twelve fled`: who holds that it is so.
+/// ⟨his⟩ account, twelve fled`, `The gate was open, in the words of ⟨a guard⟩`: who holds that it is so.
 struct InTheView: Sendable {
   private static let nouns = [
     "view": "in", "opinion": "in", "judgment": "in", "judgement": "in", "eyes": "in", "estimation": "in",
-    "account": "by", "reckoning": "by", "estimate": "by", "count": "by",
+    "words": "in", "account": "by", "reckoning": "by", "estimate": "by", "count": "by",
   ]
 
   func frame(_ token: Int, in reading: Reading, sentence: Sentence) -> SayingFrame? {
@@ -25,6 +25,8 @@ struct InTheView: Sendable {
     // "In its view five days were enough; the court had insisted on ten": what follows is not.
     if isAtStart, let end = sentence.range.first(where: { document[$0].text == ";" }) {
       frame.region = sentence.range.lowerBound..<end
+    } else if let start = sentence.range.last(where: { document[$0].text == ";" && $0 < preposition }) {
+      frame.region = start + 1..<sentence.range.upperBound
     }
     return frame
   }

@@ -10,7 +10,8 @@ struct SayingVerbFrame: Sendable {
       entry.pos == .verb || (entry.pos == .noun && entry.dep == .root) ? reading.saying(token) : nil
     // What says something by itself, whatever clause the parse hangs on it.
     let act =
-      FigureGiven(reading: reading).verb(token) ?? (known == nil ? Judgement(reading: reading).verb(token) : nil)
+      FigureGiven(reading: reading).verb(token)
+      ?? (known == nil || known?.kind == .think ? Judgement(reading: reading).verb(token) : nil)
     guard var verb = act ?? known ?? quotingVerb(token, reading),
       !Denial.isOtherSense(token, in: reading), !takesLives(token, document), !isToBlame(token, document)
     else { return nil }
@@ -26,7 +27,9 @@ struct SayingVerbFrame: Sendable {
       frame.speaker = informant
     }
     if frame.speaker.map({ isNobody($0, document) }) ?? false { frame.speaker = nil }
-    if frame.clauses.isEmpty { frame.region = looseRegion(token, reading, sentence) }
+    if frame.clauses.isEmpty || isLastOfSeveral(token, frame, document) {
+      frame.region = looseRegion(token, reading, sentence)
+    }
     // "They have 4,500 men, two diplomats said: ⟨3,200 in the town and 1,300 outside⟩".
     if verb.kind == .say, frame.region == nil, !frame.clauses.isEmpty, token + 1 < sentence.range.upperBound,
       document[token + 1].text == ":"
@@ -40,9 +43,8 @@ struct SayingVerbFrame: Sendable {
     if isInsideContent(token, frame, document) { frame.cuts = [token] }
     if let region = frame.region, region.upperBound <= token, !entry.isRoot { frame.cuts = [token] }
     let isOpen = frame.clauses.isEmpty && frame.region == nil
-    // "They expect ⟨completion⟩ in May".
-    let expects = verb.kind == .think && verb.modality == .planned && document.child(of: token, .dobj) != nil
-    frame.isAct = isOpen && (verb.kind == .act || verb.kind == .say && saysOf(token, document) || expects)
+    frame.isAct =
+      isOpen && (verb.kind == .act || verb.kind == .say && saysOf(token, document) || thinksOf(token, verb, document))
     guard frame.isAct || frame.hasContent || verb.kind == .say else { return nil }
     return frame
   }
@@ -59,11 +61,25 @@ struct SayingVerbFrame: Sendable {
     return SayingVerb(kind: .say, isNegative: false, modality: nil)
   }
 
+  /// "They expect ⟨completion⟩ in May", "suspect ⟨a short circuit⟩", "hope ⟨to reopen⟩ the line", "do not believe ⟨it was
+  /// random⟩": what somebody thinks without saying that it is so.
+  private func thinksOf(_ token: Int, _ verb: SayingVerb, _ document: Document) -> Bool {
+    guard verb.kind == .think else { return false }
+    if document.child(of: token, .neg) != nil { return document.child(of: token, .ccomp) != nil }
+    // The model takes "hopes" for a form of "hop".
+    if ["hope", "hop"].contains(document[token].lemma) { return document.child(of: token, .xcomp) != nil }
+    return (verb.modality == .planned || document[token].lemma == "suspect") && document.child(of: token, .dobj) != nil
+  }
+
   /// "refused ⟨to comment⟩", "complained ⟨of overcrowding⟩", "spoke ⟨of 5,000⟩": what is said has no clause of its own.
   private func saysOf(_ token: Int, _ document: Document) -> Bool {
     document.child(of: token, .xcomp) != nil
+      // "would not say ⟨whether he is armed⟩"
+      || document.child(of: token, .neg) != nil && document.child(of: token, .ccomp) != nil
       || document.children(of: token, .prep).contains { child in
-        ["of", "about", "against"].contains(document[child].lower) && document.child(of: child, .pobj, .pcomp) != nil
+        (["of", "about", "against"].contains(document[child].lower)
+          || document[token].lemma == "point" && document[child].lower == "to")
+          && document.child(of: child, .pobj, .pcomp) != nil
       }
   }
 
@@ -104,6 +120,7 @@ struct SayingVerbFrame: Sendable {
     {
       var frame = SayingFrame(rule: "said-by", cue: token, cueText: document[token].lower, verb: verb)
       frame.speaker = agent
+      if let told = OutletInformant(reading: reading).find(agent) { (frame.speaker, frame.hearer) = told }
       frame.isAct = true
       return frame
     }
@@ -128,7 +145,7 @@ struct SayingVerbFrame: Sendable {
   /// "are said by ⟨prosecutor Ivo Kral⟩ to have fled": taken for the subject of what is said.
   private func reporter(behind by: Int, _ verb: Int, _ document: Document) -> Int? {
     guard reportsInfinitive(verb, document), let clause = document.child(of: verb, .ccomp),
-      let subject = document.child(of: clause, .nsubj), subject > by
+      let subject = document.child(of: clause, .nsubj, .nsubjpass), subject > by
     else { return nil }
     return document.span(of: subject).lowerBound == by + 1 ? subject : nil
   }
@@ -145,7 +162,9 @@ struct SayingVerbFrame: Sendable {
     for _ in 0..<4 {
       if let own = document.children(of: at, .nsubj).first(where: { reading.quotation(of: $0) == nil }) {
         // "who vowed …", "which reported …": the noun that the clause belongs to.
-        if [.wdt, .wp].contains(document[own].tag), document[at].dep == .relcl { return document[at].head }
+        if [.wdt, .wp].contains(document[own].tag), document[at].dep == .relcl {
+          return document[own].lower == "who" ? person(below: document[at].head, reading) : document[at].head
+        }
         // "The office said the deaths were … and called on …": things do not speak, the office does.
         if at != token, document[at].dep == .ccomp, !reading.canSpeak(own) {
           at = document[at].head
@@ -169,6 +188,18 @@ struct SayingVerbFrame: Sendable {
       }
     }
     return nil
+  }
+
+  /// "⟨Jane Doe⟩ of the federation Agri, who had …": a body is no "who".
+  private func person(below noun: Int, _ reading: Reading) -> Int {
+    let document = reading.document
+    let preposition = document[noun].head
+    guard document[noun].dep == .pobj, document[preposition].dep == .prep,
+      let entity = reading.findings.entities.entity(at: noun), entity.kind != .person
+    else { return noun }
+    let name = document[preposition].head
+    let kind = reading.findings.entities.entity(at: name)?.kind
+    return document[name].pos == .propn && (kind == nil || kind == .person || kind == .other) ? name : noun
   }
 
   /// "“…,” ⟨its president, Jane Doe⟩, said": what stands between the closing mark and the verb, whatever the parse says.
@@ -206,7 +237,7 @@ struct SayingVerbFrame: Sendable {
         if [.wrb, .wp].contains(document[document.span(of: child).lowerBound].tag), child > token { continue }
         guard mark == nil || mark == "that" else { continue }
         // "Five days were enough; the court had insisted on ten": told before it.
-        if child < token, (child..<token).contains(where: { document[$0].text == ";" }) { continue }
+        if child < token, isBehindSemicolon(child, token, document) { continue }
         // "expect prices to rise"
         let isExpected =
           reading.saying(token)?.modality == .planned && document.ownSubject(of: child) != nil
@@ -223,7 +254,13 @@ struct SayingVerbFrame: Sendable {
           continue
         }
         // "It is split — two men claim to lead it": the verb has what is claimed behind it.
-        if child < token, document.children(of: token, .xcomp, .ccomp).contains(where: { $0 > token }) { continue }
+        if child < token,
+          document.children(of: token, .xcomp, .ccomp).contains(where: {
+            $0 > token && !isBehindSemicolon($0, token, document)
+          })
+        {
+          continue
+        }
         found.append(child)
       case .conj
       where document.mark(of: child).map({ document[$0].lower }) == "that" || isBackshifted(child, token, document):
@@ -249,6 +286,10 @@ struct SayingVerbFrame: Sendable {
       return [entry.head]
     }
     return []
+  }
+
+  private func isBehindSemicolon(_ child: Int, _ token: Int, _ document: Document) -> Bool {
+    (min(child, token)..<max(child, token)).contains { document[$0].text == ";" }
   }
 
   /// "She explained that …, but later it ⟨had⟩ become clear": the tense of what is said goes on.
@@ -314,11 +355,21 @@ struct SayingVerbFrame: Sendable {
     return sentence.range.lowerBound..<start
   }
 
-  /// The words that end the sentence behind the verb, up to what is joined by "and".
+  /// "400 jobs are to go, and the office will be shut, ⟨one of them said⟩": joined to what is said first, and only the last
+  /// of it tied to the verb.
+  private func isLastOfSeveral(_ token: Int, _ frame: SayingFrame, _ document: Document) -> Bool {
+    document[token].dep == .conj && document[token].head < token && document.child(of: token, .cc) == nil
+      && !frame.clauses.isEmpty && frame.clauses.allSatisfy { $0 < token && document[token].head < $0 }
+      && (document[token].head..<token).contains {
+        document[$0].pos == .cconj && document[$0].head == document[token].head
+      }
+  }
+
+  /// The words that end the sentence behind the verb, up to what is set off from them.
   private func restCount(_ rest: Range<Int>, _ document: Document) -> Int {
     var count = 0
     for i in rest {
-      if document[i].text == ",", i + 1 < rest.upperBound, document[i + 1].pos == .cconj { break }
+      if document[i].text == "," || document[i].text == ";" { break }
       if document.isWord(i) { count += 1 }
     }
     return count

@@ -5,7 +5,7 @@ import English
 struct SeenBy: Sendable {
   let reading: Reading
 
-  private static let verbs: Set<String> = [
+  static let verbs: Set<String> = [
     "see", "interview", "obtain", "review", "read", "view", "get", "examine", "leak", "share", "cite", "show", "send",
   ]
 

@@ -50,8 +50,10 @@ struct SpeakerResolver: Sendable {
       let earlier = last(before) { $0.kind == .anonymous || $0.kind == .government }
       return earlier.map { renamed($0, frame) } ?? named(token, frame)
     case "it", "its":
+      if let text = textAtHand(token) { return described(text, phrase, frame) }
       if let organisation = justSpokenThing(frame, frames, before) { return renamed(organisation, frame) }
       if let known = named(token, frame) { return known }
+      if let firm = subjectSaid(by: frame, before: token) { return described(firm, phrase, frame) }
       return Antecedents(reading: reading).find(token).map { described($0, phrase, frame) }
     case "i", "we", "you", "this", "that", "these", "those", "which", "there", "what": return nil
     default: break
@@ -60,7 +62,7 @@ struct SpeakerResolver: Sendable {
       return Attribution(speaker: document.text(of: outlet), kind: .publisher, cue: frame.cueText)
     }
     if let person = NamedPerson(reading: reading).find(token) ?? named(beside: token) {
-      return attribution(person, frame)
+      return together(attribution(person, frame), token, phrase)
     }
     if isRoleOfSomebodyNamed(token) {
       if let same = introduced(token, frames, before) { return renamed(same, frame) }
@@ -71,6 +73,18 @@ struct SpeakerResolver: Sendable {
       }
     }
     return described(token, phrase, frame)
+  }
+
+  /// "⟨Doe and two other witnesses⟩ say": all of them, the first by the fullest name.
+  private func together(_ speaker: Attribution, _ token: Int, _ phrase: NounPhrase) -> Attribution {
+    let document = reading.document
+    guard let other = document.child(of: token, .conj), other < token + 6, document[other].pos != .verb,
+      document.children(of: token, .cc).contains(where: { document[$0].lower == "and" }),
+      document.child(of: other, .conj) == nil
+    else { return speaker }
+    var all = speaker
+    all.speaker += " and " + (NamedPerson(reading: reading).find(other)?.name ?? phrase.text(other))
+    return all
   }
 
   /// "⟨Jane Doe⟩, the firm's director, who had denied it": whom the role in apposition is said of.
@@ -284,6 +298,20 @@ struct SpeakerResolver: Sendable {
     return person
   }
 
+  /// "The Herald has seen ⟨the letter⟩. It speaks of 400 jobs": what the sentence before brings in as a text.
+  private func textAtHand(_ token: Int) -> Int? {
+    let document = reading.document
+    let here = document.sentence(of: token).index
+    guard here > 0, document[token].dep == .nsubj else { return nil }
+    let root = document.sentences[here - 1].root
+    guard SeenBy.verbs.contains(document[root].lemma), let object = document.child(of: root, .dobj),
+      let subject = document.ownSubject(of: root),
+      reading.cues.speakerNouns[document[object].lemma] == .document
+    else { return nil }
+    return reading.cues.outlets.refersBack(subject, in: document) || document[subject].lower == "we"
+      || reading.cues.outlets.first(in: document.span(of: subject), of: document) != nil ? object : nil
+  }
+
   /// The organisation or text that spoke in this sentence or the one before it: "the operator denied … It said …"
   private func justSpokenThing(_ frame: SayingFrame, _ frames: SayingFrames, _ before: [Attribution?]) -> Attribution? {
     let document = reading.document
@@ -313,6 +341,18 @@ struct SpeakerResolver: Sendable {
     else { return nil }
     return subject
   }
+
+  /// "⟨The firm⟩ will shed 50 workers, it announced": the subject of what is said in front.
+  private func subjectSaid(by frame: SayingFrame, before token: Int) -> Int? {
+    guard let clause = frame.clauses.first, clause < token, reading.document[token].dep == .nsubj,
+      let subject = reading.document.ownSubject(of: clause),
+      isBody(subject) || reading.document[subject].pos == .propn && !isPlace(subject),
+      Antecedents(reading: reading).agrees(subject, false)
+    else { return nil }
+    return subject
+  }
+
+  private func isPlace(_ token: Int) -> Bool { reading.entity(token)?.kind == .place }
 
   /// What a pronoun refers to.
   private func named(_ token: Int, _ frame: SayingFrame) -> Attribution? {

@@ -16,7 +16,9 @@ struct RelativeClause: ClauseRule {
     let noun = document[token].head
     // "which means …" explains a name and reports nothing.
     guard document.wordCount(words) >= 3, !["mean", "translate"].contains(document[token].lemma) else { return nil }
-    if SeenBy(reading: reading).isSeeing(token) { return ClauseReading("seen-by", isClaim: false) }
+    if SeenBy(reading: reading).isSeeing(token) || OutletInformant(reading: reading).find(noun) != nil {
+      return ClauseReading("seen-by", isClaim: false)
+    }
     let hasPronoun = words.prefix(6).contains { [.wdt, .wp, .wpPossessive, .wrb].contains(document[$0].tag) }
     if document.isSetOff(words.lowerBound), hasPronoun || document.ownSubject(of: token) != nil {
       return ClauseReading("relative", subject: subject(token, noun, reading))

@@ -53,6 +53,11 @@ final class Reading: Sendable {
     return ["he", "she", "they", "we", "i", "who"].contains(entry.lower)
   }
 
+  /// Whether the token is part of the name of somebody or of a body, whatever part of speech it was taken for.
+  func isNamedSpeaker(_ token: Int) -> Bool {
+    findings.entities.entity(at: token).map { [.person, .organisation, .government].contains($0.kind) } ?? false
+  }
+
   /// What the verb reports, if it is one of saying; a particle makes it another verb ("⟨rule out⟩", "⟨call off⟩").
   func saying(_ verb: Int) -> SayingVerb? {
     let lemma = document[verb].lemma.lowercased()

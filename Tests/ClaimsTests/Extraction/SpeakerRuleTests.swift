@@ -178,6 +178,55 @@ import Testing
     ("door was open", "The door was open, Staff Sgt. Mara Lind said.", "Mara Lind"),
     ("two men fled", "Oakham Police Capt. Ann Roe said two men fled.", "Ann Roe"),
     ("man was armed", "The man was armed, RCMP Superintendent Alan Roe told reporters.", "Alan Roe"),
+    // All that is said, though the parse ties only the last of it to the verb, and much follows the verb.
+    (
+      "400 jobs are to go",
+      "About 400 jobs are to go in Lund, and the office in Oby, which has a staff of 50, will be shut, one of the two said.",
+      "one of the two"
+    ),
+    (
+      "will impose a duty",
+      "Chile will impose a duty of 25 percent on cars from May 1, Minister Ana Lima announced on Monday, accusing the firms "
+        + "there of flooding the market with cheap vehicles.", "Ana Lima"
+    ),
+    (
+      "40 people had to go", "In 2023, 40 people had to go, the firm said; the press had always put the number at 30.",
+      "the firm"
+    ),
+    // "It" is the subject of what is said.
+    ("shed 50 workers", "Norrmark will shed 50 workers in May, it announced on Monday.", "Norrmark"),
+    // The text that the sentence before brings in.
+    (
+      "speaks of", "The firm declined to comment. This newspaper has seen the letter. It speaks of 400 job cuts.",
+      "the letter"
+    ),
+    // A body is no "who".
+    ("had mocked", "Ana Holt of the federation FNAL, who had mocked the plan as a joke, resigned.", "Ana Holt"),
+    // All of those who speak.
+    (
+      "was on the bridge", "Ana Lima and two other witnesses say that a lorry was on the bridge.",
+      "Ana Lima and two other"
+    ),
+    // In the words of somebody, without a quotation.
+    (
+      "were not present", "Only soldiers died; civilians were not present, in the words of Colonel Ivo Kral.",
+      "Ivo Kral"
+    ),
+    // Who told the outlet.
+    (
+      "will be withdrawn", "Half will be withdrawn, according to Reuters, which cites four officials.", "four officials"
+    ),
+    ("was reported", "The death was reported by the newspaper Sol, which spoke to a nurse.", "a nurse"),
+    // What is found, thought or not said.
+    ("no evidence", "The board found no evidence of fraud.", "The board"),
+    ("a short circuit", "Firefighters suspect a short circuit.", "Firefighters"),
+    ("to reopen", "The operator hopes to reopen the track on Monday.", "The operator"),
+    ("believe the attack", "Police do not believe the attack was random.", "Police"),
+    ("would not say", "The ministry would not say whether the man is armed.", "The ministry"),
+    ("a door seal", "Investigators point to a door seal.", "Investigators"),
+    ("appealed for", "The governor appealed for restraint.", "The governor"),
+    ("stuck to", "Ms Lund stuck to her view that the bank will hold.", "Lund"),
+    ("corrected the number", "The ministry corrected the number of applications from 230 to 245.", "The ministry"),
     // What is refused or complained of.
     ("declined to comment", "The bank declined to comment on the offer.", "The bank"),
     ("complained of", "Residents complained of long delays at the bridge.", "Residents"),
