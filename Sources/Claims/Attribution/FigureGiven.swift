@@ -6,11 +6,11 @@ struct FigureGiven: Sendable {
   let reading: Reading
 
   /// Verbs that give a figure with "at" or "as" ("estimates the damage ⟨at⟩ 40 million").
-  private static let putting: Set<String> = ["put", "estimate", "reckon", "value", "give"]
+  private static let putting: WordSet = ["put", "estimate", "reckon", "value", "give"]
   /// Verbs that give the figure they have for their object.
-  private static let counting: Set<String> = ["count", "tally"]
+  private static let counting: WordSet = ["count", "tally"]
   /// What a figure is kept or reached with.
-  private static let prepositions = ["stand": "by", "stick": "to", "arrive": "at"]
+  private static let prepositions = WordTable(["stand": "by", "stick": "to", "arrive": "at"])
 
   private static let numbers: Set<String> = ["figure", "number"]
   /// What somebody has said before and keeps to.

@@ -17,12 +17,12 @@ struct SayingFrameFinder: Sendable {
 
   /// What the rules make of a token; the first that answers wins. Most words are of a kind that none takes for a cue.
   private func frame(_ token: Int, in reading: Reading, _ sentence: Sentence) -> SayingFrame? {
-    let entry = reading.document[token]
-    if !entry.text.beginsPlain {
+    let document = reading.document
+    if !document[token].text.beginsPlain {
       return DashSpeaker().frame(token, in: reading, sentence: sentence)
-        ?? HeadlineSource(reading: reading).frame(token) ?? word(token, entry.pos, in: reading, sentence)
+        ?? HeadlineSource(reading: reading).frame(token) ?? word(token, document[token].pos, in: reading, sentence)
     }
-    return word(token, entry.pos, in: reading, sentence)
+    return word(token, document[token].pos, in: reading, sentence)
   }
 
   private func word(

@@ -4,8 +4,9 @@ import English
 struct ParticipialClause: ClauseRule {
   func read(_ token: Int, in reading: Reading, frames: SayingFrames, found: ClauseReadings) -> ClauseReading? {
     let document = reading.document
+    guard document[token].dep == .advcl || document[token].dep == .acl else { return nil }
     let entry = document[token]
-    guard entry.dep == .advcl || entry.dep == .acl, entry.tag == .vbg || entry.tag == .vbn,
+    guard entry.tag == .vbg || entry.tag == .vbn,
       document.ownSubject(of: token) == nil, !document.isFinite(token), document.mark(of: token) == nil
     else { return nil }
     let words = document.span(of: token)
@@ -13,8 +14,7 @@ struct ParticipialClause: ClauseRule {
     let leads = words.upperBound <= entry.head && document.isLineStart(words.lowerBound)
     guard leads || document.isSetOff(words.lowerBound) else { return nil }
     // What a plan involves belongs to the claim about the plan; prepositions in the form of participles are none.
-    let hangs: Set<String> = ["include", "involve", "accord", "follow", "regard", "concern", "base", "cite", "compare"]
-    guard !hangs.contains(entry.lemma), document.wordCount(words) >= 3 else { return nil }
+    guard !Self.hanging.contains(entry.lemma), document.wordCount(words) >= 3 else { return nil }
     // "…, correcting an earlier figure of 57": what it corrects is told no longer.
     if FormerValue.corrects(token, in: document) {
       return ClauseReading("correction", isClaim: false)
@@ -25,6 +25,10 @@ struct ParticipialClause: ClauseRule {
     let subject = entry.dep == .acl ? nounSubject(entry.head, document) : document.subject(of: entry.head)
     return ClauseReading("participial", subject: subject)
   }
+
+  private static let hanging: WordSet = [
+    "include", "involve", "accord", "follow", "regard", "concern", "base", "cite", "compare",
+  ]
 
   /// A participle that the parser hung on a noun ("… schoolgirls kidnapped two years ago, raising hopes") is most often
   /// about the whole clause; it is about the noun only where it follows it directly.

@@ -30,10 +30,11 @@ struct Headings {
   private static func isHeading(_ range: Range<Int>, _ document: Document) -> Bool {
     var (words, capitals) = (0, 0)
     for i in range {
-      let token = document[i]
-      guard token.end - token.start > 3, token.pos != .punct, token.pos != .num else { continue }
+      guard document[i].end - document[i].start > 3, document[i].pos != .punct, document[i].pos != .num else {
+        continue
+      }
       words += 1
-      if token.text.unicodeScalars.first?.isCapital == true { capitals += 1 }
+      if document[i].text.unicodeScalars.first?.isCapital == true { capitals += 1 }
     }
     let last = document[range.upperBound - 1].text
     return words >= 4 && capitals * 5 >= words * 4 && last != "."

@@ -88,13 +88,13 @@ struct NameFinder {
 
   /// Whether the token is written as (part of) a name.
   private func isNameWord(_ i: Int, first: Bool) -> Bool {
-    let token = document[i]
     guard isCapital(i) else {
       // "al-Rashid", "bin Salman" at the beginning of a run.
-      return token.pos == .propn && token.tag == .nnp && NormalName.particles.contains(token.lower)
+      return document[i].pos == .propn && document[i].tag == .nnp && NormalName.particles.contains(document[i].lower)
     }
+    let token = document[i]
     if tables.calendarWords.contains(token.lower) || !headings.allow(i) { return false }
-    if ["q", "h"].contains(token.lower.prefix(1)), token.lower.utf8.count == 2, token.lower.last?.isNumber == true {
+    if token.lower.utf8.count == 2, ["q", "h"].contains(token.lower.prefix(1)), token.lower.last?.isNumber == true {
       return false
     }
     if token.tag == .nnp || token.tag == .nnps { return true }

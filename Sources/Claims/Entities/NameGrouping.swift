@@ -136,15 +136,23 @@ struct NameGrouping {
   /// For each name the number of its fullest form among the names; nil for those that are full themselves.
   private func fullForms(_ names: [FoundName], _ kinds: [String: ArticleEntity.Kind]) -> [Int: Int] {
     var found: [Int: Int] = [:]
-    var fullest: [String: Int] = [:]
+    var seen: Set<String> = []
     var byWord: [String: [Int]] = [:]
     var initials: [String: Int] = [:]
-    let parts = names.map { NormalName.parts($0.normal) }
+    // A name comes again and again.
+    var partsOf: [String: [String]] = [:]
+    let parts = names.map { name in
+      if let known = partsOf[name.normal] { return known }
+      let parts = NormalName.parts(name.normal)
+      partsOf[name.normal] = parts
+      return parts
+    }
     for (number, name) in names.enumerated() {
       let words = parts[number]
-      if name.known == nil, fullest[name.normal] == nil, words.count > 1 {
-        fullest[name.normal] = number
-        for word in Set([words[0], words[words.count - 1]]) { byWord[word, default: []].append(number) }
+      if name.known == nil, words.count > 1, seen.insert(name.normal).inserted {
+        let (first, last) = (words[0], words[words.count - 1])
+        byWord[first, default: []].append(number)
+        if last != first { byWord[last, default: []].append(number) }
       }
       if name.tokens.count > 2 {
         let letters = Self.initials(name.text)
@@ -183,7 +191,7 @@ struct NameGrouping {
       }
       let person = kinds[names[other].normal] == .person || names[other].title != nil
       if !person, words.count == 1, kinds[names[other].normal] == .place { return false }
-      if full.last == last { return !isPlace && Set(words).isSubset(of: Set(full)) }
+      if full.last == last { return !isPlace && words.allSatisfy(full.contains) }
       // "Globex" for "Globex Corporation".
       if words.count == 1, full.first == last, full.dropFirst().allSatisfy({ tables.organisationNouns.contains($0) }) {
         return true

@@ -47,10 +47,12 @@ struct LineCues: Sendable {
       if cue.place == .start { return !Self.goesOn(head, behind: cue.bytes) }
       return head.count == cue.bytes.count || head.count == cue.bytes.count + 1 && head.last == UInt8(ascii: ":")
     }
-    for at in head.indices.dropLast() where seconds[Int(head[at])] & Self.bit(second: head[at + 1]) != 0 {
-      for number in within[Int(head[at])]
-      where number < first ?? cues.count && head[at...].starts(with: cues[number].bytes) {
-        first = number
+    head.withUnsafeBufferPointer { head in
+      for at in 0..<head.count - 1 where seconds[Int(head[at])] & (1 << UInt32(head[at + 1] & 31)) != 0 {
+        for number in within[Int(head[at])]
+        where number < first ?? cues.count && head[at...].starts(with: cues[number].bytes) {
+          first = number
+        }
       }
     }
     return first.map { cues[$0].kind }

@@ -30,29 +30,29 @@ extension [TextPiece] {
     self = []
     reserveCapacity(document.tokens.count * 2)
     var end = 0
-    for token in document.tokens {
-      if end > 0, end < token.start, document.scalars[end..<token.start].contains("\n") {
-        append(.border(before: token.index))
-      }
-      let glued = token.start == end && token.index > 0
-      end = token.end
-      if token.pos == .space {
-        if token.text.contains("\n") { append(.border(before: token.index)) }
+    for i in document.tokens.indices {
+      let start = document[i].start
+      if end > 0, end < start, document.scalars[end..<start].contains("\n") { append(.border(before: i)) }
+      let glued = start == end && i > 0
+      end = document[i].end
+      if document[i].pos == .space {
+        if document[i].text.contains("\n") { append(.border(before: i)) }
         continue
       }
-      Self.cut(token, glued: glued, into: &self)
+      // Most tokens are one piece.
+      if let kind = Self.uniform(document[i].text.utf8) {
+        append(
+          TextPiece(
+            text: document[i].lower, kind: kind, token: i, glued: glued, beginsToken: true, endsToken: true,
+            capital: kind == .word && document[i].text.utf8.first.map { $0 < 97 } ?? false))
+      } else {
+        Self.cut(document[i], glued: glued, into: &self)
+      }
     }
     append(.border(before: document.tokens.count))
   }
 
   private static func cut(_ token: Token, glued: Bool, into pieces: inout [TextPiece]) {
-    if let kind = uniform(token.text.utf8) {
-      pieces.append(
-        TextPiece(
-          text: token.lower, kind: kind, token: token.index, glued: glued, beginsToken: true, endsToken: true,
-          capital: token.text.utf8.first.map { $0 < 97 && kind == .word } ?? false))
-      return
-    }
     if ["'s", "’s", "'", "’"].contains(token.lower) {
       pieces.append(
         TextPiece(
@@ -81,9 +81,14 @@ extension [TextPiece] {
     if pieces.count > first { pieces[pieces.count - 1].endsToken = true }
   }
 
-  /// The kind of a token of plain letters or plain figures, as most are; nil for others.
+  /// The kind of a token of plain letters, of plain figures or of one plain mark, as most are; nil for others.
   private static func uniform(_ text: String.UTF8View) -> TextPiece.Kind? {
     var (letters, digits) = (false, false)
+    if text.count == 1, let byte = text.first, byte < 128, byte != UInt8(ascii: "'"),
+      !(65...90).contains(byte), !(97...122).contains(byte), !(48...57).contains(byte)
+    {
+      return .mark
+    }
     for byte in text {
       switch byte {
       case 65...90, 97...122: letters = true

@@ -10,14 +10,13 @@ struct ArticleTerms: Sendable {
     var tokensOf = [Int](repeating: 0, count: entities.entities.count)
     for line in reading.lines where line.isRead {
       for i in line.tokens {
-        let entry = document[i]
-        switch entry.pos {
+        switch document[i].pos {
         case .propn, .noun, .verb, .adj, .num: break
         default: continue
         }
         if let entity = entities.number(at: i) { tokensOf[entity] += 1 }
-        guard entry.pos != .num, isWord(entry.text) else { continue }
-        terms[entry.lemma.lowercased(), default: 0] += 1
+        guard document[i].pos != .num, isWord(document[i].text) else { continue }
+        terms[document[i].lemma.lowercased(), default: 0] += 1
       }
     }
     for (entity, count) in zip(entities.entities, tokensOf) where count > 0 {

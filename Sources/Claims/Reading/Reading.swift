@@ -15,6 +15,8 @@ final class Reading: Sendable {
   private static let longestSentence = 500
   private let lineOfToken: [Int32]
   private let quotationOfToken: [Int32]
+  /// By token what a verb reports: all rules ask for it.
+  private let sayingOfVerb: [SayingVerb?]
 
   init(document: Document, cues: CueTables, lines: [TextLine], quotations: [Quotation], findings: Findings) {
     self.document = document
@@ -33,6 +35,9 @@ final class Reading: Sendable {
       for i in quotation.inner { quotationOfToken[i] = Int32(quotation.index) }
     }
     self.quotationOfToken = quotationOfToken
+    sayingOfVerb = document.tokens.indices.map {
+      document[$0].pos == .verb ? Self.saying($0, in: document, cues) : nil
+    }
   }
 
   /// The line that holds the token; nil for white space outside all lines.
@@ -60,13 +65,17 @@ final class Reading: Sendable {
 
   /// What the verb reports, if it is one of saying; a particle makes it another verb ("⟨rule out⟩", "⟨call off⟩").
   func saying(_ verb: Int) -> SayingVerb? {
+    document[verb].pos == .verb ? sayingOfVerb[verb] : Self.saying(verb, in: document, cues)
+  }
+
+  private static func saying(_ verb: Int, in document: Document, _ cues: CueTables) -> SayingVerb? {
     let lemma = document[verb].lemma.lowercased()
     if let particle = document.child(of: verb, .prt) { return cues.saying[lemma + " " + document[particle].lower] }
     guard let found = cues.saying[lemma] else { return nil }
-    return found.needsThat && !hasThatClause(verb) ? nil : found
+    return found.needsThat && !hasThatClause(verb, document) ? nil : found
   }
 
-  private func hasThatClause(_ verb: Int) -> Bool {
+  private static func hasThatClause(_ verb: Int, _ document: Document) -> Bool {
     document.children(of: verb, .ccomp).contains { document.mark(of: $0).map { document[$0].lower } == "that" }
   }
 
