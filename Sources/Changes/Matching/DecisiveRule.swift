@@ -51,7 +51,7 @@ struct DecisiveRule: Sendable {
   /// that say when they were made. Where only a month is told, a week must lie between; two years are two years.
   static let eventAtOtherTime = DecisiveRule(name: "event at another time", score: 0.05) { a, b, context in
     guard let x = a.span, let y = b.span, !TimeComparison.isOpen(a), !TimeComparison.isOpen(b) else { return false }
-    guard a.mention.time?.type == .date, b.mention.time?.type == .date else { return false }
+    guard [a, b].allSatisfy({ [.date, .time].contains($0.mention.time?.type) }) else { return false }
     // "The toll rose on Thursday", "the sentence was cut in May": the day is that of the change.
     if a.predicates.first != b.predicates.first,
       [a, b].contains(where: { $0.predicates.first.map(context.vocabulary.isLight) ?? false }),

@@ -3,14 +3,15 @@ public struct TimeExpression: Sendable, Hashable, Codable {
   /// The words ("by September next year").
   public var text: String
   /// TIMEX3-style value: `2024`, `2024-09`, `2024-09-06`, `2024-W36`, `2024-Q3`, `2024-SU`, `2024-H1`,
-  /// `201` (the 2010s), `2014/2018` (from … to), times of day `T14:30`, durations `P6M`;
+  /// `201` (the 2010s), `2014/2018` (from … to), durations `P6M`, times of day `2024-09-06T14:30`, or `T14:30` where the day
+  /// is not known;
   /// nil while what it depends on is unknown.
   public var value: String?
   /// The TIMEX3 type.
   public var type: Kind
   /// How the claim relates to the value; nil for plain "in", "on", "at".
   public var relation: Relation?
-  /// What is left to be resolved once the publication date is known; not part of the event.
+  /// What is left to be resolved once the publication date is known; not part of the event. Of a time of day, its day.
   public var anchored: AnchoredTime?
 
   /// TIMEX3 types.

@@ -64,6 +64,17 @@ enum Tense: Sendable {
     return false
   }
 
+  /// Whether the token is a verb, or one stands above it.
+  static func hasVerb(above index: Int, in document: Document) -> Bool {
+    var i = index
+    for _ in 0..<12 {
+      if document[i].pos == .verb || document[i].pos == .aux { return true }
+      if document[i].isRoot { return false }
+      i = document[i].head
+    }
+    return false
+  }
+
   /// Whether the token is a verb in a past tense form by itself or by its auxiliary.
   static func isFinite(_ index: Int?, in document: Document) -> Bool {
     guard let index else { return false }

@@ -70,7 +70,11 @@ public struct TimeTagger: Sendable {
     case .duration(let iso):
       (expression.type, expression.value) = (.duration, iso)
     case .set(let iso): (expression.type, expression.value) = (.set, iso)
-    case .clock(let time): (expression.type, expression.value) = (.time, time)
+    case .clock(let time):
+      (expression.type, expression.value) = (.time, time)
+      let tense: Tense = Tense.isExplicitFuture(governor, in: document) ? .future : .past
+      expression.anchored = dates.day(tense, before: tokens.lowerBound, in: document)
+      expression.value = expression.anchored?.resolved(published: nil).map { $0.value + time } ?? time
     case .stretch(let term, let iso):
       (expression.type, expression.value, expression.anchored) = (.duration, iso, term)
     case .ahead(let term, let iso):
@@ -96,18 +100,29 @@ public struct TimeTagger: Sendable {
       if term.isUndirected {
         let above = governor ?? document[head].head
         let isAppointed = appointedBy.map { !AppointingVerbs.isFormer($0, in: document) } ?? false
+        // "The talks follow the attack ⟨of 14 May⟩": the present tense is not that of the attack.
+        let isOfNoun = document[tokens.lowerBound].lower == "of" && governor.map { document[$0].pos == .noun } ?? false
         let isAhead =
           isMoved || isAppointed
           || !Tense.isBaseline(governor, time: tokens, in: document)
-            && Tense.governing(above, in: document) == .future
+            && (isOfNoun
+              ? Tense.isExplicitFuture(above, in: document) : Tense.governing(above, in: document) == .future)
         term = term.directed(isAhead ? .future : Tense.isDated(above, in: document) ? .past : .recent)
       }
       expression.value = term.resolved(published: nil)?.value
       expression.anchored = term
-      dates.add(term, at: tokens.upperBound)
+      dates.add(term, at: tokens.upperBound, isTold: isTold(tokens, governor, document))
     }
     return TaggedTime(
       tokens: tokens, core: core, head: head, governor: governor, appointedBy: appointedBy, expression: expression)
+  }
+
+  /// Whether a sentence tells something of the date, unlike `Published: 4 May 2021`.
+  private func isTold(_ tokens: Range<Int>, _ governor: Int?, _ document: Document) -> Bool {
+    guard let governor, document.previous(tokens.lowerBound).map({ document[$0].text != ":" }) ?? true else {
+      return false
+    }
+    return Tense.hasVerb(above: governor, in: document)
   }
 
   /// Whether the time stands before the noun whose time it is ("the 2022 floods", "Sunday's election").

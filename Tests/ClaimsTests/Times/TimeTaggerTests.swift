@@ -73,6 +73,16 @@ import Testing
     Case("Profit rose in ⟨the third quarter⟩ from ⟨a year earlier⟩.", "2024-Q3", "2023-Q3"),
     Case("He was arrested ⟨in March⟩ and released ⟨six months later⟩.", "2024-03", "2024-09"),
     Case("⟨In 1998⟩ the mine closed. ⟨By then⟩ most families had left.", "1998", "1998", relations: [nil, .by]),
+    // A time of day takes the day told before it.
+    Case(
+      "The train left the rails ⟨on Tuesday⟩. The last coach came to rest ⟨at 6:20 a.m.⟩", "2024-10-15",
+      "2024-10-15T06:20"),
+    Case(
+      "The ferry sank ⟨on 4 May 2023⟩. It had left port ⟨at 10 p.m.⟩ with 40 aboard.", "2023-05-04", "2023-05-04T22:00"),
+    Case("The dam broke ⟨in 2019⟩. Sirens were heard ⟨at 7 p.m.⟩ in the valley.", "2019", "T19:00"),
+    Case("Published: ⟨4 May 2023⟩. The gate opened ⟨at 7 p.m.⟩ as planned.", "2023-05-04", "T19:00"),
+    // What a noun names by its day has happened, whatever the tense of the verb.
+    Case("The talks follow the attack ⟨of August 14⟩ on a market.", "2024-08-14"),
     // Durations and frequencies.
     Case("The talks ended ⟨after more than six months⟩.", "P6M", relations: [.after]),
     Case("She was sentenced to ⟨12 years⟩ in prison.", "P12Y"),
