@@ -33,6 +33,8 @@ struct ClaimBuilder: Sendable {
       }
       // "They did not agree ⟨when it was deployed in 2014⟩": the clause tells the time.
       if time == nil { time = anchors[clause.head].flatMap { times[$0.tokens] } }
+      // "The toll rose on Tuesday ⟨when a man died⟩": it is told the time.
+      if time == nil, let above = slot.simultaneous(clause).flatMap({ byHead[$0] }) { time = times[above.tokens] }
       times[clause.tokens] = time
       let mention = mention(
         clause, time: time,
