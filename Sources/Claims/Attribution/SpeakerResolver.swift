@@ -141,6 +141,8 @@ struct SpeakerResolver: Sendable {
     case nil: break
     }
     if let entity { return entity.speakerKind }
+    // "the draft says": a text as well.
+    if reading.cues.planNouns.contains(document[token].lemma.lowercased()) { return .document }
     return document[token].pos == .propn ? .organisation : .anonymous
   }
 

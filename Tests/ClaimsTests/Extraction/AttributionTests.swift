@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: [
     ("a senior official", Attribution.Kind.anonymous), ("the report", .document), ("the ministry", .government),
-    ("Jane Miller", .person), ("Reuters", .publisher),
+    ("Jane Miller", .person), ("Reuters", .publisher), ("Skarn Shipping", .organisation), ("the draft", .document),
   ])
   func kinds(_ speaker: String, _ kind: Attribution.Kind) throws {
     let mention = try Extracted.mention(
