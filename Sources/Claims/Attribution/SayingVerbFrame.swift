@@ -44,7 +44,9 @@ struct SayingVerbFrame: Sendable {
     if let region = frame.region, region.upperBound <= token, !entry.isRoot { frame.cuts = [token] }
     let isOpen = frame.clauses.isEmpty && frame.region == nil
     frame.isAct =
-      isOpen && (verb.kind == .act || verb.kind == .say && saysOf(token, document) || thinksOf(token, verb, document))
+      isOpen
+      && (verb.kind == .act || verb.kind == .say && saysOf(token, reading)
+        || verb.kind == .think && thinksOf(token, verb, reading))
     guard frame.isAct || frame.hasContent || verb.kind == .say else { return nil }
     return frame
   }
@@ -63,24 +65,36 @@ struct SayingVerbFrame: Sendable {
 
   /// "They expect ⟨completion⟩ in May", "suspect ⟨a short circuit⟩", "hope ⟨to reopen⟩ the line", "do not believe ⟨it was
   /// random⟩": what somebody thinks without saying that it is so.
-  private func thinksOf(_ token: Int, _ verb: SayingVerb, _ document: Document) -> Bool {
-    guard verb.kind == .think else { return false }
-    if document.child(of: token, .neg) != nil { return document.child(of: token, .ccomp) != nil }
+  private func thinksOf(_ token: Int, _ verb: SayingVerb, _ reading: Reading) -> Bool {
+    let document = reading.document
+    if document.child(of: token, .neg) != nil {
+      return document.child(of: token, .ccomp) != nil && isSomebody(token, reading)
+    }
     // The model takes "hopes" for a form of "hop".
     if ["hope", "hop"].contains(document[token].lemma) { return document.child(of: token, .xcomp) != nil }
     return (verb.modality == .planned || document[token].lemma == "suspect") && document.child(of: token, .dobj) != nil
   }
 
+  /// Whether who is said to say it can: a sheet does not show, evidence points by itself.
+  private func isSomebody(_ verb: Int, _ reading: Reading) -> Bool {
+    guard let subject = reading.document.ownSubject(of: verb) else { return false }
+    return reading.canSpeak(subject) || reading.isNamedSpeaker(subject)
+      || reading.cues.bodies.contains(reading.document[subject].lemma.lowercased())
+  }
+
   /// "refused ⟨to comment⟩", "complained ⟨of overcrowding⟩", "spoke ⟨of 5,000⟩": what is said has no clause of its own.
-  private func saysOf(_ token: Int, _ document: Document) -> Bool {
-    document.child(of: token, .xcomp) != nil
-      // "would not say ⟨whether he is armed⟩"
-      || document.child(of: token, .neg) != nil && document.child(of: token, .ccomp) != nil
-      || document.children(of: token, .prep).contains { child in
-        (["of", "about", "against"].contains(document[child].lower)
-          || document[token].lemma == "point" && document[child].lower == "to")
-          && document.child(of: child, .pobj, .pcomp) != nil
-      }
+  private func saysOf(_ token: Int, _ reading: Reading) -> Bool {
+    let document = reading.document
+    if document.child(of: token, .xcomp) != nil { return true }
+    // "would not say ⟨whether he is armed⟩"
+    if document.child(of: token, .neg) != nil, document.child(of: token, .ccomp) != nil {
+      return isSomebody(token, reading)
+    }
+    let points = document[token].lemma == "point"
+    return document.children(of: token, .prep).contains { child in
+      let isOf = points ? document[child].lower == "to" : ["of", "about", "against"].contains(document[child].lower)
+      return isOf && document.child(of: child, .pobj, .pcomp) != nil && (!points || isSomebody(token, reading))
+    }
   }
 
   /// "The agency has learned ⟨from insiders⟩": they say so, to the agency.

@@ -64,7 +64,7 @@ struct SpeakerResolver: Sendable {
     if let person = NamedPerson(reading: reading).find(token) ?? named(beside: token) {
       return together(attribution(person, frame), token, phrase)
     }
-    if isRoleOfSomebodyNamed(token) {
+    if isRoleOfSomebodyNamed(token), !isNamedBody(token) {
       if let same = introduced(token, frames, before) { return renamed(same, frame) }
       if let same = introducedAsSubject(token) { return described(same, phrase, frame) }
       if let holder = holder(of: token) { return attribution(holder, frame) }
@@ -111,7 +111,8 @@ struct SpeakerResolver: Sendable {
     if kind == .anonymous, let name = nameBeside(token) {
       let known = reading.entity(name)
       return Attribution(
-        speaker: known?.name ?? phrase.text(name), kind: .person, cue: frame.cueText, entity: known?.normal)
+        speaker: known?.name ?? phrase.text(name), kind: isNamedBody(token) ? .organisation : .person,
+        cue: frame.cueText, entity: known?.normal)
     }
     let words = frame.speakerWords.map { document.text(of: $0) } ?? phrase.text(token)
     return Attribution(
@@ -141,8 +142,6 @@ struct SpeakerResolver: Sendable {
     case nil: break
     }
     if let entity { return entity.speakerKind }
-    // "the draft says": a text as well.
-    if reading.cues.planNouns.contains(document[token].lemma.lowercased()) { return .document }
     return document[token].pos == .propn ? .organisation : .anonymous
   }
 
@@ -156,6 +155,16 @@ struct SpeakerResolver: Sendable {
     return document[first].lower == "the" && document.child(of: token, .conj, .prep, .poss) == nil
       && (document.child(of: token, .compound).map { document[$0].pos != .propn } ?? true
         || isHeld(document.text(of: first + 1..<token + 1).lowercased()))
+  }
+
+  /// "the owner, ⟨Acme Textiles⟩": a body that stands beside its role.
+  private func isNamedBody(_ role: Int) -> Bool {
+    reading.document.nearby(role, .appos).contains { name in
+      guard reading.document[name].pos == .propn, let entity = reading.findings.entities.entity(at: name) else {
+        return false
+      }
+      return [.organisation, .government, .outlet].contains(entity.kind)
+    }
   }
 
   /// Whether somebody named has the role that the words tell: "the treasury official" may be a stranger.

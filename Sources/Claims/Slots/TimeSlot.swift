@@ -78,7 +78,9 @@ struct TimeSlot: Sendable {
   /// "was behind ⟨the June⟩ intrusion", "put attendance at ⟨a March⟩ rally at 3,500": what the clause tells of, not by whom.
   private func isEventTold(_ noun: Int, _ time: Findings.Time, _ clause: Clause) -> Bool {
     let document = reading.document
-    guard time.expression.type == .date, document[noun].pos == .noun, noun > clause.head,
+    // "a 1990s band", "the 2020 class": a year describes, a month or a day tells when.
+    let isYear = time.expression.value.map { $0.utf8.count < 7 } ?? false
+    guard time.expression.type == .date, !isYear, document[noun].pos == .noun, noun > clause.head,
       reading.cues.speakerNouns[document[noun].lemma] == nil, !SaidNoun.isReport(noun, in: reading)
     else { return false }
     var at = noun
@@ -134,7 +136,10 @@ struct TimeSlot: Sendable {
   /// The noun of which the time stands behind the words ("the collision of two trains near Oby ⟨in 2016⟩").
   private func nounAbove(_ time: Findings.Time) -> Int? {
     let document = reading.document
-    guard var at = time.governor, at < time.tokens.lowerBound else { return nil }
+    let first = document[time.tokens.lowerBound].pos
+    guard first == .adp || first == .adj || first == .det || first == .num, var at = time.governor,
+      at < time.tokens.lowerBound
+    else { return nil }
     for _ in 0..<6 {
       switch document[at].dep {
       case .prep, .pobj: at = document[at].head

@@ -10,6 +10,12 @@ extension AnchoredTime {
     }
   }
 
+  /// Whether it is a day of a month whose year is left open: "14 May".
+  var isDayOfMonth: Bool {
+    if case .nearest(.monthDay, _) = self { return true }
+    return false
+  }
+
   /// On which side of the publication date it lies; nil where it may be either.
   var side: Tense? {
     switch self {

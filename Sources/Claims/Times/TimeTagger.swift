@@ -101,7 +101,9 @@ public struct TimeTagger: Sendable {
         let above = governor ?? document[head].head
         let isAppointed = appointedBy.map { !AppointingVerbs.isFormer($0, in: document) } ?? false
         // "The talks follow the attack ⟨of 14 May⟩": the present tense is not that of the attack.
-        let isOfNoun = document[tokens.lowerBound].lower == "of" && governor.map { document[$0].pos == .noun } ?? false
+        let isOfNoun =
+          term.isDayOfMonth && document[tokens.lowerBound].lower == "of"
+          && governor.map { document[$0].pos == .noun } ?? false
         let isAhead =
           isMoved || isAppointed
           || !Tense.isBaseline(governor, time: tokens, in: document)

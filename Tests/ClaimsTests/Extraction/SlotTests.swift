@@ -75,6 +75,7 @@ import Testing
     ("are free", "The miners who were trapped in 2010 are free."),
     ("has caused outrage", "The arrest of the singer in April 2014 has caused outrage."),
     ("denied", "The mayor denied a 2010 allegation."),
+    ("plays with", "The drummer plays with a 1990s band."),
   ])
   func theTimeOfANounIsNotTheTimeOfTheClause(_ words: String, _ text: String) throws {
     #expect(try Extracted.mention(words, in: text).time == nil)

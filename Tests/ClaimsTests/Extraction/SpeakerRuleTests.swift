@@ -227,6 +227,12 @@ import Testing
     ("appealed for", "The governor appealed for restraint.", "The governor"),
     ("stuck to", "Ms Lund stuck to her view that the bank will hold.", "Lund"),
     ("corrected the number", "The ministry corrected the number of applications from 230 to 245.", "The ministry"),
+    // A body beside its role, though somebody else spoke before.
+    (
+      "doors were locked",
+      "A guard, Mara Dulan, raised the alarm, she said. The owner, Torvald Textiles, denied that doors were locked.",
+      "Torvald Textiles"
+    ),
     // What is refused or complained of.
     ("declined to comment", "The bank declined to comment on the offer.", "The bank"),
     ("complained of", "Residents complained of long delays at the bridge.", "Residents"),
@@ -261,6 +267,7 @@ import Testing
     ("may be to blame", "The pump may be to blame."),
     ("closed the road", "In view of the storm, the town closed the road."),
     ("at 40 percent", "The lake stands at 40 percent. Trains arrive at 25 stations."),
+    ("point to", "Several signs now point to a slowdown."),
     ("as the coach", "The club dismissed him as the coach."),
     ("lower court", "In the ministry's view five days were enough; the lower court insisted on ten."),
     ("put profit first", "In other words, “the firm put profit first”."),
