@@ -28,7 +28,9 @@ enum Fixture {
       subject: subject.map(participant), predicate: Predicate(text: predicate, lemma: predicate),
       object: object.map(participant),
       arguments: place.map { [Argument(role: "in", text: $0, head: $0.lowercased(), entity: $0.lowercased())] } ?? [],
-      time: time.map { TimeExpression(text: $0, value: $0, relation: relation) }, quantities: number.map { [$0] } ?? [],
+      time: time.map {
+        TimeExpression(text: $0, value: $0, type: $0.contains("T") ? .time : .date, relation: relation)
+      }, quantities: number.map { [$0] } ?? [],
       polarity: polarity, modality: modality, quote: quote,
       attribution: speaker.map {
         [Attribution(speaker: $0, kind: .person, cue: "said", entity: $0.lowercased())]

@@ -45,6 +45,8 @@ import Testing
   @Test(arguments: [
     ("2021", "2021-03", SlotDifference.Kind?.some(.narrows)), ("2021-03", "2021", nil), ("2026", "2026", nil),
     ("2026", "2025-09", .conflicts), ("2024-05-02", "2024-05-03", .conflicts), ("2024-W36", "2024-09-03", .narrows),
+    ("2024-05-02", "2024-05-02T06:20", .narrows), ("2024-05-02T06:20", "2024-05-02", nil),
+    ("2024-05-02T06:20", "2024-05-03T06:20", .conflicts),
   ])
   func comparesTimes(old: String, new: String, kind: SlotDifference.Kind?) throws {
     let before = Fixture.mention("the court rules", "court", "rule", time: old)

@@ -1,6 +1,7 @@
 import Claims
 
-/// Times: narrower ("2021" → "March 2021"), or another (a date that slips, two reports that disagree).
+/// Times: narrower ("2021" → "March 2021", "Tuesday" → "6:20 on Tuesday"), or another (a date that slips, two reports that
+/// disagree).
 enum TimeSlot {
   static let rule = SlotRule(slot: .time) { new, old, _ in
     if let change = duration(new.main.mention.time, old.main.mention.time) { return change }
@@ -9,7 +10,11 @@ enum TimeSlot {
       guard old.all.allSatisfy({ $0.span == nil }), old.main.mention.time?.value == nil else { return nil }
       return SlotDifference(slot: .time, before: nil, after: value, kind: .narrows)
     }
-    if span == base { return nil }
+    if span == base {
+      // The hour of a day that was told without it.
+      guard time.type == .time, standing.type == .date, span.length == 1 else { return nil }
+      return SlotDifference(slot: .time, before: before, after: value, kind: .narrows)
+    }
     let agrees = new.all.compactMap(\.span).contains { x in old.all.compactMap(\.span).contains { x.overlaps($0) } }
     if agrees {
       guard base.contains(span), span.length < base.length, time.relation == standing.relation else { return nil }
