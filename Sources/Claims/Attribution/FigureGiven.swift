@@ -33,8 +33,7 @@ struct FigureGiven: Sendable {
     guard puts || counts || reading.cues.figureVerbs.contains(lemma),
       let subject = document.child(of: verb, .nsubj), let object = document.child(of: verb, .dobj)
     else { return false }
-    let isBody = reading.cues.bodies.contains(document[subject].lower)
-    guard isBody || reading.canSpeak(subject) || reading.isNamedSpeaker(subject) else { return false }
+    guard reading.isSomebody(subject) else { return false }
     if puts { return isPut(object, by: verb) }
     if counts { return isNumber(object) }
     guard reading.canSpeak(subject) else { return false }

@@ -39,7 +39,6 @@ struct Judgement: Sendable {
     if document[subject].pos == .num {
       return document.child(of: subject, .prep).flatMap { document.child(of: $0, .pobj) }.map(isSomebody) ?? false
     }
-    return reading.canSpeak(subject) || reading.cues.bodies.contains(document[subject].lemma.lowercased())
-      || reading.isNamedSpeaker(subject)
+    return reading.isSomebody(subject)
   }
 }

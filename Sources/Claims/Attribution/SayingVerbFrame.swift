@@ -16,7 +16,9 @@ struct SayingVerbFrame: Sendable {
       !Denial.isOtherSense(token, in: reading), !takesLives(token, document), !isToBlame(token, document)
     else { return nil }
     if Mistake.isReported(by: token, in: reading) { verb.isNegative = true }
-    if let passive = document.child(of: token, .nsubjpass) { return passiveFrame(token, passive, verb, reading) }
+    if let passive = document.child(of: token, .nsubjpass) {
+      return PassiveReport().frame(token, subject: passive, verb, in: reading)
+    }
     if document.child(of: token, .auxpass) != nil { return nil }
     var frame = SayingFrame(rule: "subject-says", cue: token, cueText: entry.lower, verb: verb)
     frame.speaker = speaker(token, reading)
@@ -78,8 +80,7 @@ struct SayingVerbFrame: Sendable {
   /// Whether who is said to say it can: a sheet does not show, evidence points by itself.
   private func isSomebody(_ verb: Int, _ reading: Reading) -> Bool {
     guard let subject = reading.document.ownSubject(of: verb) else { return false }
-    return reading.canSpeak(subject) || reading.isNamedSpeaker(subject)
-      || reading.cues.bodies.contains(reading.document[subject].lemma.lowercased())
+    return reading.isSomebody(subject)
   }
 
   /// "refused ⟨to comment⟩", "complained ⟨of overcrowding⟩", "spoke ⟨of 5,000⟩": what is said has no clause of its own.
@@ -122,46 +123,6 @@ struct SayingVerbFrame: Sendable {
   private func isToBlame(_ token: Int, _ document: Document) -> Bool {
     document[token].lemma == "blame" && document[document[token].head].lemma == "be"
       && document.children(of: token, .aux).contains { document[$0].tag == .to }
-  }
-
-  /// "It is reported that …": said, but nobody says it.
-  private func passiveFrame(_ token: Int, _ subject: Int, _ verb: SayingVerb, _ reading: Reading) -> SayingFrame? {
-    let document = reading.document
-    // "The death was reported ⟨by the newspaper⟩": whoever reports it says so.
-    if document[subject].lower != "it", let by = document.child(of: token, .agent),
-      let agent = document.child(of: by, .pobj) ?? reporter(behind: by, token, document),
-      reportsInfinitive(token, document) || verb.kind != .think && document.child(of: token, .ccomp) == nil
-    {
-      var frame = SayingFrame(rule: "said-by", cue: token, cueText: document[token].lower, verb: verb)
-      frame.speaker = agent
-      if let told = OutletInformant(reading: reading).find(agent) { (frame.speaker, frame.hearer) = told }
-      frame.isAct = true
-      return frame
-    }
-    // "Employees were told that …"
-    let isTold = ["tell", "inform", "advise", "warn", "notify"].contains(document[token].lemma)
-    guard document[subject].lower == "it" || isTold, document.child(of: token, .neg) == nil,
-      let clause = document.children(of: token, .ccomp, .advcl).first(where: { document.ownSubject(of: $0) != nil }),
-      document.mark(of: clause).map({ document[$0].lower }) ?? "that" == "that"
-    else { return nil }
-    var frame = SayingFrame(rule: "passive-report", cue: token, cueText: document[token].lower, verb: verb)
-    frame.clauses = [clause]
-    return frame
-  }
-
-  /// "Two are said by the police ⟨to have fled⟩".
-  private func reportsInfinitive(_ verb: Int, _ document: Document) -> Bool {
-    document.child(of: verb, .xcomp, .ccomp).map { clause in
-      document.children(of: clause, .aux).contains { document[$0].tag == .to }
-    } ?? false
-  }
-
-  /// "are said by ⟨prosecutor Ivo Kral⟩ to have fled": taken for the subject of what is said.
-  private func reporter(behind by: Int, _ verb: Int, _ document: Document) -> Int? {
-    guard reportsInfinitive(verb, document), let clause = document.child(of: verb, .ccomp),
-      let subject = document.child(of: clause, .nsubj, .nsubjpass), subject > by
-    else { return nil }
-    return document.span(of: subject).lowerBound == by + 1 ? subject : nil
   }
 
   private func speaker(_ token: Int, _ reading: Reading) -> Int? {

@@ -63,6 +63,11 @@ final class Reading: Sendable {
     findings.entities.entity(at: token).map { [.person, .organisation, .government].contains($0.kind) } ?? false
   }
 
+  /// Whether somebody, or a body, is meant, not a thing: things do not judge, and evidence does not point by itself.
+  func isSomebody(_ token: Int) -> Bool {
+    canSpeak(token) || isNamedSpeaker(token) || cues.bodies.contains(document[token].lemma.lowercased())
+  }
+
   /// What the verb reports, if it is one of saying; a particle makes it another verb ("⟨rule out⟩", "⟨call off⟩").
   func saying(_ verb: Int) -> SayingVerb? {
     document[verb].pos == .verb ? sayingOfVerb[verb] : Self.saying(verb, in: document, cues)
